@@ -1,0 +1,58 @@
+# What a person types here. Targets with a “##” are listed by `make help`.
+# Kept to what GNU Make 3.81 knows: macOS still ships it.
+
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+WORKFLOWS := $(wildcard .github/workflows/*.yml)
+
+# Vietnamese text must be read and printed alike in every locale.
+export PYTHONUTF8 := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help portal serve test lint bench lock sample-signatures clean
+
+help: ## Liệt kê các lệnh
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-17s %s\n", $$1, $$2 }' Makefile
+
+portal: .venv/.installed ## Dựng cổng thông tin vào site/ và báo cáo Word
+	@$(BIN)/baocao build
+
+serve: .venv/.installed ## Xem cổng thông tin trên máy này, tự dựng lại khi sửa
+	@$(BIN)/baocao serve
+
+test: lint ## Chạy mọi kiểm tra: mã nguồn, quy trình, kiểm thử
+	$(if $(WORKFLOWS),$(BIN)/zizmor --offline --quiet $(WORKFLOWS))
+	$(if $(WORKFLOWS),$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows $(WORKFLOWS))
+	$(BIN)/python -m pytest
+
+lint: .venv/.installed ## Kiểm tra mã nguồn: ruff, mypy
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+bench: .venv/.installed ## Đo thời gian dựng
+	$(BIN)/python scripts/bench.py
+
+lock: .venv/.installed ## Ghi lại requirements.lock (nâng phiên bản: make lock LOCK=--upgrade)
+	$(BIN)/uv pip compile pyproject.toml --quiet --group dev --universal --python-version 3.11 \
+		--generate-hashes --custom-compile-command 'make lock' --output-file requirements.lock $(LOCK)
+
+sample-signatures: .venv/.installed ## Ký lại dữ liệu mẫu bằng khoá dùng một lần
+	$(BIN)/python scripts/sample_signatures.py
+
+clean: ## Xoá mọi thứ mà cài đặt và dựng đã ghi ra
+	rm -rf .venv .cache .hypothesis site build scripts/*.egg-info
+	find scripts tests -type d -name __pycache__ -prune -exec rm -rf {} +
+
+# Wheels only: a source package would fetch its own build tools, past the hashes of the lock.
+.venv/.installed: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo 'Cần Python 3.11 trở lên; nếu máy có sẵn bản khác: make PYTHON=python3.12 …' >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+		echo 'Python thiếu mô-đun venv; trên Debian, Ubuntu: sudo apt install python3-venv' >&2; exit 1; }
+	@echo 'Cài các gói trong requirements.lock vào .venv …'
+	@$(PYTHON) -m venv .venv
+	@$(PIP) install --quiet --only-binary :all: --require-hashes -r requirements.lock
+	@$(PIP) install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
