@@ -1,0 +1,123 @@
+"""The vocabulary: what a repository of reports holds, as frozen values that every room shares."""
+
+from baocao.model.catalogue import (
+    Aggregation,
+    Cadence,
+    CalendarShape,
+    Direction,
+    Field,
+    FieldsShape,
+    Indicator,
+    IndicatorsShape,
+    Issuer,
+    IssuerLevel,
+    Issuers,
+)
+from baocao.model.consolidation import (
+    Citation,
+    Consolidation,
+    Excerpt,
+    FieldWork,
+    LegalDocument,
+    Origin,
+    Proposal,
+    RegimeRow,
+    ReportState,
+    Task,
+)
+from baocao.model.department import Assignment, Department, Leader, People, SignedBy, UnitKind
+from baocao.model.document_number import DocumentNumber, normalise_number, parse_number
+from baocao.model.fault import Fault, FaultKind
+from baocao.model.finding import Finding, Level, RulePage
+from baocao.model.front_matter import (
+    Decision,
+    FrontMatter,
+    Gap,
+    LegalDocumentShape,
+    Nature,
+    Outcome,
+    ReadingShape,
+    SignOff,
+    Status,
+)
+from baocao.model.outline import Outline, OutlineSection
+from baocao.model.period import Deadline, Period, PeriodShape, Receipt, ReceivedShape
+from baocao.model.place import Place
+from baocao.model.reading import Comparison, Reading, Total
+from baocao.model.report import Commit, Picture, Report
+from baocao.model.section import Block, ListBlock, Section, Table
+from baocao.model.unit import Unit, UnitName, UnitShape
+from baocao.model.verdict import SignOffState, Verdict, Verdicts
+from baocao.model.workspace import Workspace
+
+__all__ = [
+    "Aggregation",
+    "Assignment",
+    "Block",
+    "Cadence",
+    "CalendarShape",
+    "Citation",
+    "Commit",
+    "Comparison",
+    "Consolidation",
+    "Deadline",
+    "Decision",
+    "Department",
+    "Direction",
+    "DocumentNumber",
+    "Excerpt",
+    "Fault",
+    "FaultKind",
+    "Field",
+    "FieldWork",
+    "FieldsShape",
+    "Finding",
+    "FrontMatter",
+    "Gap",
+    "Indicator",
+    "IndicatorsShape",
+    "Issuer",
+    "IssuerLevel",
+    "Issuers",
+    "Leader",
+    "LegalDocument",
+    "LegalDocumentShape",
+    "Level",
+    "ListBlock",
+    "Nature",
+    "Origin",
+    "Outcome",
+    "Outline",
+    "OutlineSection",
+    "People",
+    "Period",
+    "PeriodShape",
+    "Picture",
+    "Place",
+    "Proposal",
+    "Reading",
+    "ReadingShape",
+    "Receipt",
+    "ReceivedShape",
+    "RegimeRow",
+    "Report",
+    "ReportState",
+    "RulePage",
+    "Section",
+    "SignOff",
+    "SignOffState",
+    "SignedBy",
+    "Status",
+    "Table",
+    "Task",
+    "Total",
+    "Unit",
+    "UnitKind",
+    "UnitName",
+    "UnitShape",
+    "Verdict",
+    "Verdicts",
+    "Workspace",
+    "normalise_number",
+    "parse_number",
+]

@@ -1,0 +1,219 @@
+"""The catalogues: fields, indicators, issuers of legal documents, public holidays."""
+
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+from typing import Self
+
+from pydantic import Field as Key
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
+from baocao.model.shape import Shape, Slug, Text
+
+
+class Field(Shape):
+    """A domain of work; a `common` one belongs to every unit."""
+
+    name: Text
+    common: bool = False
+
+
+class FieldsShape(Shape):
+    """The file `periods/fields.yml`, in the order of the consolidated report."""
+
+    fields: dict[Slug, Field]
+
+
+class Aggregation(StrEnum):
+    """How an indicator adds up over units."""
+
+    SUM = "sum"
+    """A flow of the period: Σ units."""
+    STOCK = "stock"
+    """A number at the cut-off: Σ units."""
+    RATIO = "ratio"
+    """Σ part / Σ whole, never the mean of percentages."""
+    WEIGHTED = "weighted"
+    """Σ value x weight / Σ weight."""
+    MAX = "max"
+    """The largest value."""
+    FORMULA = "formula"
+    """Computed from other indicators."""
+    REFERENCE = "reference"
+    """Not added up: the value of its one source."""
+
+
+class Direction(StrEnum):
+    """Which way is good."""
+
+    UP = "up"
+    DOWN = "down"
+    NEUTRAL = "neutral"
+
+
+class Cadence(StrEnum):
+    """How often the figure is made: every half, or once a year (then H1 shows the figure of 31/12)."""
+
+    HALF = "half"
+    YEAR = "year"
+
+
+class Quantity(Shape):
+    """What a ratio's part or whole, or a weight, counts: another indicator, or a name with its measure."""
+
+    indicator: Text | None = None
+    name: Text | None = None
+    measure: Text | None = None
+
+    @model_validator(mode="after")
+    def _is_one_of_both(self) -> Self:
+        if (self.indicator is None) == (self.name is None or self.measure is None):
+            raise PydanticCustomError("expected", "`{indicator: …}` hoặc `{name: …, measure: …}`")
+        return self
+
+
+class Indicator(Shape):
+    """What is counted; `decimals` are digits after the comma, `source` is a kind of unit or a unit's id."""
+
+    name: Text
+    definition: Text
+    measure: Text
+    decimals: int = Key(default=0, ge=0, le=4)
+    field: Slug
+    aggregation: Aggregation
+    direction: Direction
+    cadence: Cadence = Cadence.HALF
+    source: Slug | None = None
+    also: tuple[Slug, ...] = ()
+    external: Text | None = None
+    part: Quantity | None = None
+    whole: Quantity | None = None
+    weight: Quantity | None = None
+    formula: Text | None = None
+
+    @model_validator(mode="after")
+    def _has_what_it_adds_up_from(self) -> Self:
+        needs = {
+            Aggregation.RATIO: self.part is not None and self.whole is not None,
+            Aggregation.WEIGHTED: self.weight is not None,
+            Aggregation.FORMULA: self.formula is not None,
+        }
+        if not needs.get(self.aggregation, True):
+            raise PydanticCustomError("expected", "`part` và `whole` (ratio), `weight` (weighted) hoặc `formula`")
+        if self.is_derived == (self.source is not None):
+            raise PydanticCustomError("expected", "đúng một `source`, trừ chỉ tiêu tính từ chỉ tiêu khác")
+        return self
+
+    @property
+    def is_derived(self) -> bool:
+        """Tell whether the figure is computed from other indicators, so that nobody types it."""
+        from_parts = self.part is not None and self.part.indicator is not None
+        return self.aggregation is Aggregation.FORMULA or from_parts
+
+    @property
+    def is_percentage(self) -> bool:
+        """Tell whether changes of the figure are percentage points."""
+        return self.measure == "%"
+
+
+class IndicatorsShape(Shape):
+    """The file `periods/indicators.yml`."""
+
+    indicators: dict[Text, Indicator]
+
+
+class IssuerLevel(StrEnum):
+    """Where a legal document comes from."""
+
+    CENTRAL = "central"
+    PROVINCE = "province"
+    DEPARTMENT = "department"
+    DISTRICT = "district"
+
+    @property
+    def title(self) -> str:
+        """Return the heading of the level's part of the register."""
+        return {
+            IssuerLevel.CENTRAL: "Văn bản của Trung ương",
+            IssuerLevel.PROVINCE: "Văn bản của tỉnh",
+            IssuerLevel.DEPARTMENT: "Văn bản của Sở",
+            IssuerLevel.DISTRICT: "Văn bản của huyện, thị xã, thành phố",
+        }[self]
+
+
+class Issuer(Shape):
+    """Who issues legal documents; `symbols` are the ends of the numbers that are this issuer's."""
+
+    name: Text
+    level: IssuerLevel
+    group: Text
+    aliases: tuple[Text, ...] = ()
+    symbols: tuple[Text, ...] = ()
+
+
+class Rank(Shape):
+    """A kind of legal document and the symbols that show it; kinds are listed highest first."""
+
+    name: Text
+    symbols: tuple[Text, ...] = ()
+
+
+class Superseded(Shape):
+    """A legal document that another one replaced on a day."""
+
+    number: Text
+    by: Text
+    from_: date = Key(alias="from")
+
+
+class Issuers(Shape):
+    """The file `periods/issuers.yml`, in the order of the register."""
+
+    issuers: tuple[Issuer, ...] = ()
+    ranks: tuple[Rank, ...] = ()
+    superseded: tuple[Superseded, ...] = ()
+
+    def named(self, name: str) -> Issuer | None:
+        """Return the issuer called `name`, by its name or an alias."""
+        return next((one for one in self.issuers if name == one.name or name in one.aliases), None)
+
+
+class Holiday(Shape):
+    """A day off."""
+
+    date: date
+    name: Text
+
+
+class MakeUp(Shape):
+    """A Saturday or Sunday worked in place of another day."""
+
+    for_: date = Key(alias="for")
+    date: date
+
+
+class CalendarYear(Shape):
+    """The days off and make-up days of a year, with the decision that fixed them."""
+
+    decision: Text
+    holidays: tuple[Holiday, ...]
+    make_up: tuple[MakeUp, ...] = ()
+
+
+class CalendarShape(Shape):
+    """The file `periods/calendar.yml`."""
+
+    years: Mapping[int, CalendarYear] = {}
+
+    def is_working_day(self, day: date) -> bool:
+        """Tell whether offices work on `day`: Monday to Friday, less holidays, plus make-up days."""
+        year = self.years.get(day.year)
+        if year is None:
+            return day.isoweekday() <= _FRIDAY
+        if any(day == extra.date for extra in year.make_up):
+            return True
+        return day.isoweekday() <= _FRIDAY and all(day != off.date for off in year.holidays)
+
+
+_FRIDAY = 5

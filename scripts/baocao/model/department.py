@@ -1,0 +1,124 @@
+"""The department, its leaders, and who is in charge of what on which day."""
+
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+
+from pydantic import Field
+
+from baocao.model.shape import Interval, Shape, Slug, Text, on_day
+
+
+class SignedBy(StrEnum):
+    """Whose signature makes a kind's report complete."""
+
+    LEADER = "leader"
+    """The Deputy Director in charge signs off, after the unit's head."""
+    HEAD = "head"
+    """The unit's own head."""
+
+
+class UnitKind(Shape):
+    """A kind of unit: its Vietnamese names and who signs."""
+
+    name: Text
+    plural: Text
+    signed_by: SignedBy
+
+
+class DepartmentName(Interval):
+    """What the department was called over a span of days.
+
+    `symbol` ends the numbers of its documents; `letterhead` is the name broken into lines.
+    """
+
+    name: Text
+    short: Text
+    symbol: Text
+    letterhead: tuple[Text, ...]
+
+
+class Department(Shape):
+    """The agency whose reports these are."""
+
+    names: tuple[DepartmentName, ...]
+    parent: Text
+    parent_letterhead: tuple[Text, ...]
+    place: Text
+    branch: Text = "main"
+    office: Slug
+    contact: Text
+    kinds: dict[Slug, UnitKind]
+
+    def name_on(self, day: date) -> DepartmentName:
+        """Return the name in force on `day`, or the first one there is."""
+        return next(iter(on_day(self.names, day)), self.names[0])
+
+
+class Key(Interval):
+    """A leader's public SSH key, one line as in `authorized_keys`, with the days on which it counts."""
+
+    key: Text
+
+
+class Account(Interval):
+    """A leader's account on a forge, by its numeric id: names can change hands."""
+
+    from_: date = Field(alias="from", default=date.min)
+    forge: Text
+    id: int
+
+
+class Term(Interval):
+    """A span of office."""
+
+    decision: Text | None = None
+
+
+class Leader(Shape):
+    """The Director or a Deputy Director; a role, with a name only where it is published."""
+
+    position: Text
+    name: Text | None = None
+    terms: tuple[Term, ...]
+    keys: tuple[Key, ...] = ()
+    accounts: tuple[Account, ...] = ()
+
+
+class Charge(Shape):
+    """What one leader is in charge of."""
+
+    units: tuple[Slug, ...] = ()
+    fields: tuple[Slug, ...] = ()
+
+
+class Assignment(Interval):
+    """A decision that shares out the work among the leaders."""
+
+    decision: Text
+    date: date
+    charges: dict[Slug, Charge]
+
+
+class People(Shape):
+    """The registry of leaders."""
+
+    leaders: Mapping[Slug, Leader] = {}
+    assignments: tuple[Assignment, ...] = ()
+
+    def in_charge(self, unit: str, day: date) -> str | None:
+        """Return the id of the leader in charge of `unit` on `day`."""
+        for assignment in on_day(self.assignments, day):
+            for leader, charge in assignment.charges.items():
+                if unit in charge.units:
+                    return leader
+        return None
+
+    def serves(self, leader: str, day: date) -> bool:
+        """Tell whether `leader` is in office on `day`."""
+        return leader in self.leaders and bool(on_day(self.leaders[leader].terms, day))
+
+    def keys_of(self, leader: str, day: date) -> tuple[str, ...]:
+        """Return the public keys that count as `leader`'s on `day`."""
+        known = self.leaders.get(leader)
+        return tuple(key.key for key in on_day(known.keys, day)) if known else ()

@@ -1,0 +1,206 @@
+"""What stands between the fences of a report."""
+
+from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import AwareDatetime, BeforeValidator
+from pydantic_core import PydanticCustomError
+
+from baocao.model.shape import BlankDate, BlankText, Shape, Slug, Text
+
+
+class Status(StrEnum):
+    """How far a report is."""
+
+    DRAFT = "draft"
+    FINAL = "final"
+    WITHDRAWN = "withdrawn"
+
+    @property
+    def title(self) -> str:
+        """Return the status in Vietnamese."""
+        return {
+            Status.DRAFT: "dự thảo",
+            Status.FINAL: "chính thức",
+            Status.WITHDRAWN: "đã rút",
+        }[self]
+
+
+class Nature(StrEnum):
+    """How sure figures are."""
+
+    ESTIMATE = "estimate"
+    PRELIMINARY = "preliminary"
+    OFFICIAL = "official"
+
+    @property
+    def title(self) -> str:
+        """Return the nature in Vietnamese."""
+        return {
+            Nature.ESTIMATE: "số ước thực hiện",
+            Nature.PRELIMINARY: "số sơ bộ",
+            Nature.OFFICIAL: "số chính thức",
+        }[self]
+
+
+class Gap(StrEnum):
+    """Why there is no figure: not yet, or not this unit's."""
+
+    PENDING = "pending"
+    NOT_ASSIGNED = "not-assigned"
+
+    @property
+    def title(self) -> str:
+        """Return the gap in Vietnamese."""
+        return {Gap.PENDING: "chưa có số liệu", Gap.NOT_ASSIGNED: "không thuộc nhiệm vụ"}[self]
+
+
+def _decimal(value: object) -> object:
+    if isinstance(value, Decimal):
+        return value
+    text = str(value)
+    try:
+        number = Decimal(text)
+    except InvalidOperation as error:
+        raise PydanticCustomError("ambiguous_number", "{text}", {"text": text}) from error
+    if not number.is_finite() or "_" in text or "e" in text.lower():
+        raise PydanticCustomError("ambiguous_number", "{text}", {"text": text})
+    return number
+
+
+def _decimal_or_gap(value: object) -> object:
+    return Gap(str(value)) if value in set(Gap) else _decimal(value)
+
+
+Figure = Annotated[Decimal, BeforeValidator(_decimal)]
+"""A plain machine number: a decimal point, no thousands separator, no exponent."""
+
+FigureOrGap = Annotated[Decimal | Gap, BeforeValidator(_decimal_or_gap)]
+"""A number, or why there is none."""
+
+
+class ReadingShape(Shape):
+    """One indicator as a report gives it: a value (`actual`) or a ratio's `part` and `whole`; `plan` is the year's."""
+
+    plan: Figure | None = None
+    actual: FigureOrGap | None = None
+    part: Figure | None = None
+    whole: Figure | None = None
+    weight: Figure | None = None
+    previous: Figure | None = None
+    reason: Text | None = None
+    nature: Nature | None = None
+
+
+class Signed(Shape):
+    """The signature of the unit's own head; `form` is KT. where a deputy signs."""
+
+    position: Text
+    form: Text | None = None
+    name: Text | None = None
+
+
+class Figures(Shape):
+    """The day to which figures are real, and how sure they are."""
+
+    as_of: BlankDate = None
+    nature: Nature
+
+
+class LegalDocumentShape(Shape):
+    """A legal document as a report cites it."""
+
+    number: Text
+    date: BlankDate
+    issuer: Text
+    title: Text
+    fields: tuple[Slug, ...] = ()
+    implemented_by: tuple[Text, ...] = ()
+    result: Text | None = None
+
+
+class OutcomeState(StrEnum):
+    """What became of a task."""
+
+    DONE = "done"
+    UNDER_WAY = "under-way"
+    NOT_DONE = "not-done"
+
+    @property
+    def title(self) -> str:
+        """Return the state in Vietnamese."""
+        return {
+            OutcomeState.DONE: "đã hoàn thành",
+            OutcomeState.UNDER_WAY: "đang thực hiện",
+            OutcomeState.NOT_DONE: "chưa thực hiện",
+        }[self]
+
+
+class Outcome(Shape):
+    """A task of the last period, answered."""
+
+    task: Text
+    state: OutcomeState
+    reason: Text | None = None
+
+
+class Decision(StrEnum):
+    """What a leader decided."""
+
+    APPROVED = "approved"
+    RETURNED = "returned"
+
+
+class Evidence(Shape):
+    """A review on a forge."""
+
+    forge: Text
+    pull_request: int
+    review: int
+    account: int
+    commit: Text
+
+
+class PastDecision(Shape):
+    """An earlier decision on another content."""
+
+    by: Slug
+    at: AwareDatetime
+    content: Text
+    opinion: Text
+
+
+class SignOff(Shape):
+    """A leader's decision on the exact content that was read."""
+
+    by: Slug
+    decision: Decision
+    at: AwareDatetime
+    content: Text
+    opinion: Text | None = None
+    evidence: Evidence | None = None
+    signature: Text | None = None
+    returned: tuple[PastDecision, ...] = ()
+
+
+class FrontMatter(Shape):
+    """A report's front matter.
+
+    Only `unit`, `period` and `status` are needed to read a report; what a final one needs besides, a rule says.
+    """
+
+    unit: Slug
+    period: Slug
+    status: Status
+    number: BlankText = None
+    date: BlankDate = None
+    signed: Signed | None = None
+    figures: Figures | None = None
+    indicators: Mapping[Text, ReadingShape] = {}
+    documents: tuple[LegalDocumentShape, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    sign_off: SignOff | None = None
+    reason: Text | None = None
+    successor: Text | None = None

@@ -1,0 +1,95 @@
+"""YAML as it was written: untyped text with the place of every key and value.
+
+Types come from the shapes that read these nodes, never from YAML 1.1, which turns `12:30` into 750.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
+"""Nested lists, dicts and strings, as `json` takes them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A text with its place; `quoted` tells a plain `12` from `"12"`."""
+
+    text: str
+    line: int
+    column: int
+    quoted: bool = False
+
+    def plain(self) -> "Plain":
+        """Return the text itself."""
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list of nodes."""
+
+    line: int
+    column: int
+    nodes: "tuple[Node, ...]" = ()
+
+    def plain(self) -> "Plain":
+        """Return nested lists, dicts and strings."""
+        return [node.plain() for node in self.nodes]
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys and values in the order of the file."""
+
+    line: int
+    column: int
+    entries: "tuple[tuple[Scalar, Node], ...]" = ()
+
+    def plain(self) -> "Plain":
+        """Return nested lists, dicts and strings."""
+        return {key.text: value.plain() for key, value in self.entries}
+
+    def __iter__(self) -> Iterator["tuple[Scalar, Node]"]:
+        """Iterate over keys and values."""
+        return iter(self.entries)
+
+    def key(self, text: str) -> Scalar | None:
+        """Return the key that reads `text`."""
+        return next((key for key, _ in self.entries if key.text == text), None)
+
+    def value(self, text: str) -> "Node | None":
+        """Return the value under the key that reads `text`."""
+        return next((value for key, value in self.entries if key.text == text), None)
+
+
+Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+def find_node(root: Node, *path: str | int) -> Node | None:
+    """Return the value at `path` (keys and positions), or None."""
+    node: Node | None = root
+    for step in path:
+        node = _step(node, step)
+    return node
+
+
+def find_place(root: Node, *path: str | int) -> tuple[int, int]:
+    """Return line and column of the key at `path`, or of the deepest part of it that exists."""
+    node, line, column = root, root.line, root.column
+    for step in path:
+        key = node.key(str(step)) if isinstance(node, Mapping) else None
+        below = _step(node, step)
+        if below is None:
+            break
+        node = below
+        line, column = (key.line, key.column) if key else (node.line, node.column)
+    return line, column
+
+
+def _step(node: Node | None, step: str | int) -> Node | None:
+    if isinstance(node, Mapping):
+        return node.value(str(step))
+    if isinstance(node, Sequence) and isinstance(step, int) and step < len(node.nodes):
+        return node.nodes[step]
+    return None

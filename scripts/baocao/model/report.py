@@ -1,0 +1,97 @@
+"""One unit's account of one period."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from baocao.model.front_matter import FrontMatter, Status
+from baocao.model.node import Mapping, find_node, find_place
+from baocao.model.outline import OutlineSection
+from baocao.model.period import Period
+from baocao.model.place import Place
+from baocao.model.section import Section
+from baocao.model.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of a report: how its text names it, its path in the repository, and its bytes."""
+
+    source: str
+    path: str
+    content: bytes
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """A commit that touched a file."""
+
+    id: str
+    at: datetime
+    author: str
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report as it stands in the repository.
+
+    Attributes:
+        path: The file, relative to the root.
+        unit: Whose it is, by its folder.
+        period: What it is about, by its file's name.
+        front: Its front matter; what could not be read is left out of it and recorded as a fault.
+        node: The front matter untyped, as written.
+        body: The text below the front matter, as written (NFC, LF).
+        body_line: The file's line on which the body begins.
+        expected: The sections that the outline asks of this unit.
+        sections: The sections that it has.
+        pictures: Its local pictures, in the order of their first use.
+        commits: The commits that touched it, newest first; empty without a history.
+    """
+
+    path: str
+    unit: Unit
+    period: Period
+    front: FrontMatter
+    node: Mapping
+    body: str
+    body_line: int = 1
+    expected: tuple[OutlineSection, ...] = ()
+    sections: tuple[Section, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    commits: tuple[Commit, ...] = field(default=())
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Return the ids of unit and period."""
+        return self.unit.id, self.period.id
+
+    @property
+    def name(self) -> str:
+        """Return the unit's short name on the period's last day."""
+        return self.unit.name_on(self.period.last_day).short
+
+    @property
+    def counts(self) -> bool:
+        """Tell whether the report enters totals: only a final one does."""
+        return self.front.status is Status.FINAL
+
+    def place(self, *path: str | int) -> Place:
+        """Return the place of a key of the front matter, or of the deepest part of `path` that exists."""
+        return Place(self.path, *find_place(self.node, *path)) if path else Place(self.path)
+
+    def written(self, *path: str | int) -> str | None:
+        """Return a scalar of the front matter as it was typed."""
+        node = find_node(self.node, *path)
+        return getattr(node, "text", None)
+
+    def walk(self) -> Iterator[Section]:
+        """Iterate over all sections, in order."""
+        for section in self.sections:
+            yield from section.walk()
+
+    def find(self, anchor: str) -> Section | None:
+        """Return the section with this identifier."""
+        return next((section for section in self.walk() if section.anchor == anchor), None)

@@ -1,0 +1,79 @@
+"""The body of a report: headings and what stands under them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from baocao.model.outline import OutlineSection
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, quotation, code or picture: its line, its plain text and the parser's escaped HTML."""
+
+    line: int
+    text: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock(Block):
+    """A list; `points` are its outermost entries, each a block of its own."""
+
+    points: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table(Block):
+    """A table; header and rows hold the cells' plain text, `row_lines` the line of each row."""
+
+    header: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+    row_lines: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands under it.
+
+    Attributes:
+        anchor: The identifier that links use; the outline's where the outline knows the section.
+        title: The heading's words, without numbering.
+        numbering: The numbering as typed.
+        level: Heading level, from 1.
+        line: The heading's line in the file.
+        outline: The section of the outline that it answers; None below the outline and where it is unknown.
+        free: Whether it stands below the outline's last level, where headings are the author's own.
+        blocks: What stands between this heading and the next.
+        children: The sections below it.
+    """
+
+    anchor: str
+    title: str
+    numbering: str
+    level: int
+    line: int
+    outline: OutlineSection | None = None
+    free: bool = False
+    blocks: tuple[Block, ...] = ()
+    children: tuple["Section", ...] = ()
+
+    @property
+    def heading(self) -> str:
+        """Return numbering and words, as one reads them."""
+        return f"{self.numbering} {self.title}".strip()
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing stands under the heading."""
+        return not self.blocks and not self.children
+
+    def walk(self) -> Iterator["Section"]:
+        """Iterate over the section and everything below it, in order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def all_blocks(self) -> Iterator[Block]:
+        """Iterate over the blocks of the section and of everything below it."""
+        for section in self.walk():
+            yield from section.blocks

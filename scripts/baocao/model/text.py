@@ -1,0 +1,77 @@
+"""Vietnamese words: comparing, sorting and folding them.
+
+Sources: CLDR `vi` for the order of letters and tones; `đ` has no Unicode decomposition, so that it is mapped by hand.
+"""
+
+import re
+import unicodedata
+
+_LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_TONES = "\u0300\u0309\u0303\u0301\u0323"
+"""Huyền, hỏi, ngã, sắc, nặng: the order of the dictionary."""
+
+_STROKE = str.maketrans({"đ": "d", "Đ": "D", "Ð": "D", "ð": "d", "Ɖ": "D"})
+_WORD = re.compile(r"\w+")
+_NUMBERING = re.compile(
+    r"^\s*(?:phần\s+(?:[IVXLC]+|\d+|thứ\s+\w+)[.:]?|[IVXLC]+[.)]|\d+(?:\.\d+)*[.)]|[a-eghiklmnopqrstuvxyđ]\))\s+",
+    re.IGNORECASE,
+)
+
+
+def fold(text: str) -> str:
+    """Return `text` without marks, in lower case: `Hương Khê` becomes `huong khe`."""
+    bare = unicodedata.normalize("NFD", text.translate(_STROKE))
+    return "".join(char for char in bare if not unicodedata.combining(char)).lower()
+
+
+def slug(text: str) -> str:
+    """Return an ASCII identifier: `Thị xã Kỳ Anh` becomes `thi-xa-ky-anh`."""
+    return "-".join(_WORD.findall(fold(text)))
+
+
+def split_numbering(heading: str) -> tuple[str, str]:
+    """Return a heading's typed number and its words: `II. Kết quả` gives `("II.", "Kết quả")`."""
+    found = _NUMBERING.match(heading)
+    if found is None:
+        return "", heading.strip()
+    return found.group().strip(), heading[found.end() :].strip()
+
+
+def words_key(text: str) -> str:
+    """Return what must be equal for two headings to be the same words.
+
+    Case, punctuation and the placement of tones (`hòa`, `hoà`) do not count; the tones themselves do.
+    """
+    return " ".join(_syllable_key(word) for word in _WORD.findall(unicodedata.normalize("NFC", text).lower()))
+
+
+def _syllable_key(word: str) -> str:
+    letters, tone = "", ""
+    for char in unicodedata.normalize("NFD", word):
+        if char in _TONES:
+            tone = char
+        else:
+            letters += char
+    return unicodedata.normalize("NFC", letters) + str(_TONES.find(tone) + 1 if tone else 0)
+
+
+def collation_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
+    """Return a sorting key in the Vietnamese order: letters first, then tones, then case."""
+    letters, tones = [], []
+    for char in unicodedata.normalize("NFC", text):
+        bare, tone = _split_tone(char)
+        position = _LETTERS.find(bare.lower())
+        letters.append(position + 100 if position >= 0 else ord(bare) % 100)
+        tones.append(tone)
+    return tuple(letters), tuple(tones), text.swapcase()
+
+
+def _split_tone(char: str) -> tuple[str, int]:
+    marks = unicodedata.normalize("NFD", char)
+    tone = next((_TONES.index(mark) + 1 for mark in marks if mark in _TONES), 0)
+    return unicodedata.normalize("NFC", "".join(mark for mark in marks if mark not in _TONES)), tone
+
+
+def sentence_start(text: str) -> str:
+    """Return `text` with its first letter a capital, the others as they are."""
+    return text[:1].upper() + text[1:]

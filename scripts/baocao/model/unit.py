@@ -1,0 +1,66 @@
+"""Who reports."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from baocao.model.shape import Interval, Shape, Slug, Text, on_day
+
+
+class UnitName(Interval):
+    """What a unit was called over a span of days, and how its letterhead reads.
+
+    `symbol` ends the numbers of its reports (`41/BC-LĐTBXH`).
+    """
+
+    name: Text
+    short: Text
+    symbol: Text
+    letterhead: tuple[Text, ...]
+    parent: Text
+    parent_letterhead: tuple[Text, ...]
+    place: Text
+
+
+class UnitField(Interval):
+    """A field assigned to a unit."""
+
+    field: Slug
+
+
+class UnitShape(Shape):
+    """The file `units/<unit>/unit.yml`."""
+
+    kind: Slug
+    order: int
+    names: tuple[UnitName, ...]
+    fields: tuple[UnitField, ...] = ()
+    head: Text
+    contact: Text
+    active: tuple[Interval, ...]
+    area: Text | None = None
+    gso: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit under its permanent id."""
+
+    id: str
+    shape: UnitShape
+
+    @property
+    def kind(self) -> str:
+        """Return the id of the unit's kind."""
+        return self.shape.kind
+
+    def name_on(self, day: date) -> UnitName:
+        """Return the name in force on `day`, or the first one there is."""
+        return next(iter(on_day(self.shape.names, day)), self.shape.names[0])
+
+    def fields_on(self, day: date) -> tuple[str, ...]:
+        """Return the ids of the fields assigned on `day`."""
+        return tuple(entry.field for entry in on_day(self.shape.fields, day))
+
+    def is_active(self, day: date) -> bool:
+        """Tell whether the unit exists on `day`."""
+        return bool(on_day(self.shape.active, day))

@@ -1,0 +1,83 @@
+"""Everything that was read from one repository at one moment."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from baocao.model.catalogue import CalendarShape, Field, Indicator, Issuers
+from baocao.model.department import Department, People
+from baocao.model.fault import Fault
+from baocao.model.period import Period
+from baocao.model.report import Commit, Report
+from baocao.model.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """The registry, the periods and the reports, with what could not be read.
+
+    Attributes:
+        root: The repository's folder.
+        department: The agency; None if its file could not be read.
+        unreadable: The paths of reports that could not be read, by the ids of unit and period.
+        faults: What the loader passed over, in the order of files and lines.
+        notes: What the reader should know besides, in Vietnamese: no history, a shallow clone.
+        head: The commit that the repository stands at; None without a history.
+        files: Every file that was looked at.
+    """
+
+    root: Path
+    department: Department | None
+    people: People
+    units: Mapping[str, Unit]
+    fields: Mapping[str, Field]
+    indicators: Mapping[str, Indicator]
+    issuers: Issuers
+    calendar: CalendarShape
+    periods: Mapping[str, Period]
+    reports: Mapping[tuple[str, str], Report]
+    unreadable: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    faults: tuple[Fault, ...] = ()
+    notes: tuple[str, ...] = ()
+    head: Commit | None = None
+    files: tuple[str, ...] = ()
+
+    def report(self, unit: str, period: str) -> Report | None:
+        """Return a unit's report of a period, if it could be read."""
+        return self.reports.get((unit, period))
+
+    def previous(self, report: Report) -> Report | None:
+        """Return the same unit's final report of the period compared with."""
+        before = report.period.shape.previous
+        found = self.reports.get((report.unit.id, before)) if before else None
+        return found if found is not None and found.counts else None
+
+    def ordered_units(self) -> tuple[Unit, ...]:
+        """Return all units by kind and official order."""
+        kinds = list(self.department.kinds) if self.department else []
+        rank = {kind: position for position, kind in enumerate(kinds)}
+        return tuple(
+            sorted(self.units.values(), key=lambda one: (rank.get(one.kind, len(rank)), one.shape.order, one.id))
+        )
+
+    def reporting_units(self, period: Period) -> tuple[Unit, ...]:
+        """Return the units that owe a report: named by the period, by id or kind, and active on its last day."""
+        return self._named(period.shape.units, period.last_day)
+
+    def sources(self, indicator: Indicator, day: date) -> tuple[Unit, ...]:
+        """Return an indicator's authoritative units on `day`: one unit, or the kind's units that have its field."""
+        named = self._named((indicator.source,) if indicator.source else (), day)
+        if indicator.source in self.units:
+            return named
+        return tuple(unit for unit in named if self.has_field(unit, indicator.field, day))
+
+    def has_field(self, unit: Unit, field_id: str, day: date) -> bool:
+        """Tell whether a field is the unit's on `day`, as one of its own or as one common to all."""
+        known = self.fields.get(field_id)
+        return (known is not None and known.common) or field_id in unit.fields_on(day)
+
+    def _named(self, names: tuple[str, ...], day: date) -> tuple[Unit, ...]:
+        return tuple(
+            unit for unit in self.ordered_units() if unit.is_active(day) and (unit.id in names or unit.kind in names)
+        )
