@@ -1,0 +1,48 @@
+"""Files to model: the one room that opens the repository's files, and its funnel to git."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from baocao.load.history import History, find_root, read_history
+from baocao.load.markdown import render_markdown
+from baocao.load.periods import read_periods
+from baocao.load.registry import Shelf, read_registry
+from baocao.load.reports import ReportKey, read_reports
+from baocao.model import Report, Workspace
+
+__all__ = ["find_root", "load_workspace", "render_markdown"]
+
+
+def load_workspace(root: Path) -> Workspace:
+    """Read the repository at `root`.
+
+    What cannot be read is recorded in the workspace's `faults`; nothing that an author did is raised.
+    """
+    shelf = Shelf(root)
+    registry = read_registry(shelf)
+    periods = read_periods(shelf)
+    reports, unreadable = read_reports(shelf, registry, periods)
+    branch = registry.department.branch if registry.department else "main"
+    history = read_history(root, branch, [report.path for report in reports.values()])
+    return Workspace(
+        root=root,
+        department=registry.department,
+        people=registry.people,
+        units=registry.units,
+        fields=registry.fields,
+        indicators=registry.indicators,
+        issuers=registry.issuers,
+        calendar=registry.calendar,
+        periods=periods,
+        reports=_with_commits(reports, history),
+        unreadable=unreadable,
+        faults=tuple(sorted(shelf.faults, key=lambda fault: fault.place)),
+        notes=(history.note,) if history.note else (),
+        head=history.head,
+        files=tuple(shelf.files),
+    )
+
+
+def _with_commits(reports: Mapping[ReportKey, Report], history: History) -> dict[ReportKey, Report]:
+    return {key: replace(report, commits=history.commits.get(report.path, ())) for key, report in reports.items()}

@@ -1,0 +1,88 @@
+"""The one place that opens source files.
+
+Only regular files inside the repository and under the size limit are read; everything else is a fault.
+"""
+
+import stat
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from baocao.model import Fault, FaultKind, Place
+
+KILOBYTE = 1024
+REGISTRY_LIMIT = 4 * 1024
+"""Registry files of more KB than this are refused; the largest one is a tenth of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file's text: UTF-8 without a byte order mark, lines ended by LF, composed once (NFC)."""
+
+    path: str
+    text: str
+
+
+def read_source(root: Path, path: str, limit: int = REGISTRY_LIMIT) -> Source | Fault:
+    """Return the text of `path` (relative to `root`), or the fault that kept it from being read.
+
+    Args:
+        root: The repository's folder.
+        path: The file, with forward slashes.
+        limit: The largest size in KB.
+    """
+    content = read_bytes(root, path, limit)
+    if isinstance(content, Fault):
+        return content
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        return _unreadable(path, "không phải văn bản UTF-8; lưu lại tệp với bảng mã UTF-8", line)
+    if "\0" in text:
+        line = text[: text.index("\0")].count("\n") + 1
+        return _unreadable(path, "có ký tự NUL; đây không phải tệp văn bản", line)
+    return Source(path, unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")))
+
+
+def read_bytes(root: Path, path: str, limit: int) -> bytes | Fault:
+    """Return the bytes of a regular file of at most `limit` KB inside `root`, or a fault."""
+    file = root / path
+    try:
+        found = file.lstat()
+        inside = file.resolve().is_relative_to(root.resolve())
+    except OSError as error:
+        return _unreadable(path, _reason(error))
+    if not stat.S_ISREG(found.st_mode) or not inside:
+        return _unreadable(path, "không phải tệp thường; thay bằng một tệp văn bản")
+    if found.st_size > limit * KILOBYTE:
+        return Fault(FaultKind.TOO_LARGE, Place(path), str(-(-found.st_size // KILOBYTE)), str(limit))
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        return _unreadable(path, _reason(error))
+
+
+def list_files(root: Path, pattern: str) -> Iterator[str]:
+    """Iterate over what matches `pattern` below `root`, sorted, as paths relative to it."""
+    found = (path.relative_to(root) for path in root.glob(pattern))
+    return iter(sorted(path.as_posix() for path in found))
+
+
+def exists(root: Path, path: str) -> bool:
+    """Tell whether anything stands at `path`, readable or not."""
+    return (root / path).is_symlink() or (root / path).exists()
+
+
+def _unreadable(path: str, reason: str, line: int = 1) -> Fault:
+    return Fault(FaultKind.UNREADABLE_FILE, Place(path, line), reason)
+
+
+def _reason(error: OSError) -> str:
+    known: dict[type[OSError], str] = {
+        FileNotFoundError: "không có tệp này",
+        PermissionError: "không có quyền đọc tệp",
+        NotADirectoryError: "không có tệp này",
+    }
+    return known.get(type(error), f"hệ thống từ chối đọc tệp ({error.strerror})")

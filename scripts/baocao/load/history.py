@@ -1,0 +1,106 @@
+"""The one funnel to git: one streamed pass gives every file its commits.
+
+`-z` always, or `báo cáo.md` comes back as octal escapes; `--end-of-options` before anything that is a name.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from baocao.model import Commit
+
+if TYPE_CHECKING:
+    from git import Repo
+
+_RECORD = "\x1e"
+_UNIT = "\x1f"
+_ENVIRONMENT = {"LC_ALL": "C.UTF-8", "GIT_OPTIONAL_LOCKS": "0", "TZ": "UTC"}
+_IDENTITY_LENGTH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The commits of a repository, newest first, by file; `note` says in Vietnamese what is missing of it."""
+
+    commits: dict[str, tuple[Commit, ...]] = field(default_factory=dict)
+    head: Commit | None = None
+    note: str = ""
+
+
+def find_root(start: Path) -> Path | None:
+    """Return the top folder of the work tree that holds `start`, or None outside of one."""
+    from git import InvalidGitRepositoryError, NoSuchPathError, Repo  # noqa: PLC0415 - 0.2 s that other commands need not pay
+
+    try:
+        with Repo(start, search_parent_directories=True) as repo:
+            return Path(repo.working_tree_dir) if repo.working_tree_dir else None
+    except (InvalidGitRepositoryError, NoSuchPathError):
+        return None
+
+
+def read_history(root: Path, branch: str, paths: Iterable[str]) -> History:
+    """Return the history of `paths` on `branch`, or on HEAD where that branch is not there."""
+    from git import GitCommandError, InvalidGitRepositoryError, NoSuchPathError, Repo  # noqa: PLC0415 - see above
+
+    try:
+        repo = Repo(root)
+    except (InvalidGitRepositoryError, NoSuchPathError):
+        return History(note="thư mục này không phải kho Git: không có lịch sử thay đổi")
+    with repo:
+        try:
+            tip = repo.git.rev_parse("--verify", "--quiet", "--end-of-options", "HEAD^{commit}", env=_ENVIRONMENT)
+        except GitCommandError:
+            return History(note="kho Git chưa có lần ghi nào: không có lịch sử thay đổi")
+        if repo.git.rev_parse("--is-shallow-repository") == "true":
+            newest = next(_commits(_log(repo, tip, ["--max-count=1"])))[0]
+            note = "kho Git được tải về không đủ lịch sử (shallow): không ghi được ngày thay đổi của từng báo cáo"
+            return History(head=newest, note=note)
+        return _read(repo, tip, _branch_tip(repo, branch) or tip, set(paths))
+
+
+def _branch_tip(repo: "Repo", branch: str) -> str | None:
+    from git import GitCommandError  # noqa: PLC0415 - see above
+
+    name = f"refs/heads/{branch}^{{commit}}"
+    try:
+        return str(repo.git.rev_parse("--verify", "--quiet", "--end-of-options", name, env=_ENVIRONMENT))
+    except GitCommandError:
+        return None
+
+
+def _read(repo: "Repo", head: str, tip: str, paths: set[str]) -> History:
+    by_path: dict[str, list[Commit]] = defaultdict(list)
+    for commit, touched in _commits(_log(repo, tip, [])):
+        for path in touched:
+            if path in paths:
+                by_path[path].append(commit)
+    newest = next(_commits(_log(repo, head, ["--max-count=1"])))[0]
+    return History({path: tuple(commits) for path, commits in by_path.items()}, newest)
+
+
+def _log(repo: "Repo", tip: str, options: list[str]) -> str:
+    form = f"--format=%x1e%H{_UNIT}%cI{_UNIT}%an{_UNIT}%s{_UNIT}"
+    # A merge has no files of its own in --name-only: `-m --first-parent` would claim the branch's work twice.
+    return str(
+        repo.git.log(
+            "-z",
+            "--name-only",
+            "--no-renames",
+            *options,
+            form,
+            "--end-of-options",
+            tip,
+            "--",
+            env=_ENVIRONMENT,
+        )
+    )
+
+
+def _commits(log: str) -> Iterator[tuple[Commit, tuple[str, ...]]]:
+    for record in log.split(_RECORD)[1:]:
+        commit, at, author, subject, rest = record.split(_UNIT, _IDENTITY_LENGTH)
+        touched = tuple(path for path in rest.strip("\n\0").split("\0") if path)
+        yield Commit(commit, datetime.fromisoformat(at), author, subject), touched

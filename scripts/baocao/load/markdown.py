@@ -1,0 +1,161 @@
+"""Markdown to sections: one dialect, one parser, each text once.
+
+CommonMark with tables and strikethrough, no raw HTML; the parser's escaped HTML is what portal and Word show.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from baocao.model import Block, ListBlock, Table
+
+MAX_NESTING = 100
+
+_PARSER = MarkdownIt("commonmark", {"html": False, "maxNesting": MAX_NESTING}).enable(["table", "strikethrough"])
+
+_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--")
+
+_CONTROL = dict.fromkeys(set(range(32)) - {ord("\t"), ord("\n")})
+"""Python-Markdown gives U+0002 and U+0003 a meaning of its own; no control character belongs in a report."""
+
+PictureSource = Callable[[str], bool]
+
+
+@dataclass(slots=True)
+class Heading:
+    """A heading as written, and the blocks up to the next one."""
+
+    level: int
+    text: str
+    line: int
+    attributes: str = ""
+    blocks: list[Block] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Parsed:
+    """A body taken apart.
+
+    Attributes:
+        before: Blocks above the first heading.
+        headings: The headings in order.
+        pictures: The sources of pictures, in order, each with its line.
+        tags: Raw HTML tags, each with its line.
+        is_too_deep: The line on which nesting passes the limit; 0 if it never does.
+    """
+
+    before: list[Block] = field(default_factory=list)
+    headings: list[Heading] = field(default_factory=list)
+    pictures: list[tuple[str, int]] = field(default_factory=list)
+    tags: list[tuple[str, int]] = field(default_factory=list)
+    is_too_deep: int = 0
+
+
+def parse_markdown(text: str, first_line: int, is_local_picture: PictureSource) -> Parsed:
+    """Take a body apart.
+
+    Args:
+        text: The body, NFC and LF.
+        first_line: The file's line on which it begins.
+        is_local_picture: Tells whether a picture's source is one that may be shown; others become their alt text.
+    """
+    tokens = _PARSER.parse(text.translate(_CONTROL))
+    parsed = Parsed()
+    for token in tokens:
+        _look_inside(token, first_line, is_local_picture, parsed)
+    for group in _groups(tokens):
+        line = first_line + (group[0].map or [0])[0]
+        if group[0].type == "heading_open":
+            parsed.headings.append(Heading(int(group[0].tag[1]), _plain(group[1]), line))
+        else:
+            blocks = parsed.headings[-1].blocks if parsed.headings else parsed.before
+            blocks.append(_block(group, first_line))
+    return parsed
+
+
+def render_markdown(text: str) -> str:
+    """Return the escaped HTML of a short text of ours, such as a rule's page."""
+    return str(_PARSER.render(text))
+
+
+def _look_inside(token: Token, first_line: int, is_local: PictureSource, parsed: Parsed) -> None:
+    if token.level >= MAX_NESTING - 1 and not parsed.is_too_deep:
+        parsed.is_too_deep = first_line + (token.map or [0])[0]
+    line = first_line + (token.map or [0])[0]
+    for child in token.children or ():
+        if child.type in {"softbreak", "hardbreak"}:
+            line += 1
+        elif child.type == "text":
+            parsed.tags += [(found.group(), line) for found in _TAG.finditer(child.content)]
+        elif child.type == "image":
+            parsed.pictures.append((str(child.attrs.get("src", "")), line))
+            if not is_local(str(child.attrs.get("src", ""))):
+                child.type, child.tag, child.content = "text", "", f"[hình: {_alt(child)}]"
+
+
+def _alt(image: Token) -> str:
+    return "".join(child.content for child in image.children or ()) or image.content
+
+
+def _groups(tokens: list[Token]) -> Iterator[list[Token]]:
+    """Iterate over the outermost blocks."""
+    group: list[Token] = []
+    depth = 0
+    for token in tokens:
+        group.append(token)
+        depth += token.nesting
+        if depth == 0:
+            yield group
+            group = []
+
+
+def _block(group: list[Token], first_line: int) -> Block:
+    line = first_line + (group[0].map or [0])[0]
+    text, html = _text(group), _PARSER.renderer.render(group, _PARSER.options, {})
+    kind = group[0].type
+    if kind in {"bullet_list_open", "ordered_list_open"}:
+        points = tuple(_block(list(point), first_line) for point in _list_points(group))
+        return ListBlock(line, text, html, points)
+    if kind == "table_open":
+        return _table(group, Block(line, text, html), first_line)
+    return Block(line, text, html)
+
+
+def _list_points(group: list[Token]) -> Iterator[list[Token]]:
+    """Iterate over the outermost list entries, each without its own `<li>`."""
+    for point in _groups(group[1:-1]):
+        inner = point[1:-1]
+        if inner:
+            inner[0].map = inner[0].map or point[0].map
+            yield _shown(inner)
+
+
+def _shown(tokens: list[Token]) -> list[Token]:
+    """Return tokens whose tight paragraphs are shown as paragraphs: outside their list they need the tag."""
+    return [token.copy(hidden=False) if token.hidden else token for token in tokens]
+
+
+def _table(group: list[Token], block: Block, first_line: int) -> Table:
+    rows: list[list[str]] = []
+    lines: list[int] = []
+    for token in group:
+        if token.type == "tr_open":
+            rows.append([])
+            lines.append(first_line + (token.map or [0])[0])
+        elif token.type == "inline":
+            rows[-1].append(_plain(token))
+    header, *body = [tuple(row) for row in rows]
+    return Table(block.line, block.text, block.html, header, tuple(body), tuple(lines[1:]))
+
+
+def _text(tokens: list[Token]) -> str:
+    parts = (_plain(token) if token.type == "inline" else token.content for token in tokens)
+    return "\n".join(part for part in parts if part).strip()
+
+
+def _plain(inline: Token) -> str:
+    shown = {"softbreak": " ", "hardbreak": "\n"}
+    return "".join(shown.get(child.type, child.content) for child in inline.children or ())

@@ -1,0 +1,75 @@
+"""Outlines: Markdown whose headings carry attributes in braces.
+
+`{#limits .required}` · `.optional` · `.each-field` · `.short` · `fields="…"`; anything else in braces is a fault.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from baocao.load.files import Source
+from baocao.model import Fault, FaultKind, Outline, OutlineSection, Place
+from baocao.model.text import split_numbering
+
+_HEADING = re.compile(r"^(#{1,6})\s+(.*?)(?:\s*\{([^{}]*)\})?\s*$")
+_ATTRIBUTE = re.compile(r'#(?P<id>[\w-]+)|\.(?P<name>[\w-]+)|(?P<key>[\w-]+)="(?P<value>[^"]*)"|(?P<other>\S+)')
+_CLASSES = ("required", "optional", "each-field", "short")
+
+
+@dataclass(slots=True)
+class _Draft:
+    """An outline section whose children are still being read."""
+
+    level: int
+    text: str
+    id: str = ""
+    classes: set[str] = field(default_factory=set)
+    fields: tuple[str, ...] = ()
+    guidance: list[str] = field(default_factory=list)
+    children: list["_Draft"] = field(default_factory=list)
+
+    def finished(self) -> OutlineSection:
+        numbering, title = split_numbering(self.text)
+        return OutlineSection(
+            id=self.id,
+            title=title,
+            numbering=numbering,
+            level=self.level,
+            required="required" in self.classes,
+            each_field="each-field" in self.classes,
+            short="short" in self.classes,
+            fields=self.fields,
+            guidance="\n".join(self.guidance).strip(),
+            children=tuple(child.finished() for child in self.children),
+        )
+
+
+def read_outline(source: Source, faults: list[Fault]) -> Outline:
+    """Return the outline that a file holds; what its braces should not hold is added to `faults`."""
+    top = _Draft(0, "")
+    path = [top]
+    for number, line in enumerate(source.text.split("\n"), start=1):
+        found = _HEADING.match(line)
+        if found is None:
+            path[-1].guidance.append(line)
+            continue
+        draft = _Draft(len(found[1]), found[2])
+        _take_attributes(found[3] or "", draft, Place(source.path, number), faults)
+        while path[-1].level >= draft.level:
+            path.pop()
+        path[-1].children.append(draft)
+        path.append(draft)
+    return Outline(tuple(child.finished() for child in top.children))
+
+
+def _take_attributes(text: str, draft: _Draft, place: Place, faults: list[Fault]) -> None:
+    for found in _ATTRIBUTE.finditer(text):
+        if found["id"]:
+            draft.id = found["id"]
+        elif found["name"] in _CLASSES:
+            draft.classes.add(found["name"])
+        elif found["key"] == "fields":
+            draft.fields = tuple(found["value"].split())
+        else:
+            faults.append(Fault(FaultKind.UNKNOWN_KEY, place, found.group(), choices=(*_CLASSES, "fields")))
+    if not draft.id:
+        faults.append(Fault(FaultKind.MISSING_KEY, place, "#id"))

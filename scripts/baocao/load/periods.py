@@ -1,0 +1,40 @@
+"""Periods: `periods/<period>/` with its outlines and receipts."""
+
+from pathlib import PurePosixPath
+
+from baocao.load.files import Source, exists, list_files, read_source
+from baocao.load.outlines import read_outline
+from baocao.load.registry import Shelf
+from baocao.model import Outline, Period, PeriodShape, ReceivedShape
+
+
+def read_periods(shelf: Shelf) -> dict[str, Period]:
+    """Return the periods that could be read, oldest first."""
+    periods = {}
+    for path in list_files(shelf.root, "periods/*/period.yml"):
+        shape = shelf.read_shape(path, PeriodShape)
+        if shape is not None:
+            folder = PurePosixPath(path).parent
+            periods[folder.name] = Period(
+                folder.name, shape, _read_outlines(shelf, folder), _read_received(shelf, folder)
+            )
+    return dict(sorted(periods.items(), key=lambda entry: (entry[1].last_day, entry[0])))
+
+
+def _read_outlines(shelf: Shelf, folder: PurePosixPath) -> dict[str, Outline]:
+    outlines = {}
+    for path in list_files(shelf.root, f"{folder}/outline/*.md"):
+        shelf.files.append(path)
+        source = read_source(shelf.root, path)
+        if isinstance(source, Source):
+            outlines[PurePosixPath(path).stem] = read_outline(source, shelf.faults)
+        else:
+            shelf.faults.append(source)
+    return outlines
+
+
+def _read_received(shelf: Shelf, folder: PurePosixPath) -> ReceivedShape:
+    path = f"{folder}/received.yml"
+    if not exists(shelf.root, path):
+        return ReceivedShape()
+    return shelf.read_shape(path, ReceivedShape) or ReceivedShape()

@@ -1,0 +1,189 @@
+"""Nodes to shapes: text gets the type that the model gives it; what does not fit is a fault and left out."""
+
+from collections.abc import Iterable
+from types import UnionType
+from typing import Any, TypeVar, Union, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from baocao.model import Fault, FaultKind, Place
+from baocao.model.node import Mapping, Scalar, find_node, find_place
+
+AnyShape = TypeVar("AnyShape", bound=BaseModel)
+Location = tuple[str | int, ...]
+
+_EXPECTED = {
+    "datetime": "thời điểm dạng `2024-06-13T09:40:00+07:00`",
+    "date": "ngày dạng `2024-06-12`",
+    "timezone": "thời điểm có múi giờ, dạng `2024-06-13T09:40:00+07:00`",
+    "int": "số nguyên",
+    "decimal": "số dạng `1234.5`",
+    "bool": "`true` hoặc `false`",
+    "tuple": "danh sách, dạng `[…, …]`",
+    "dict": "các dòng `khoá: giá trị`",
+    "model": "các dòng `khoá: giá trị`",
+    "string_pattern": "chữ thường không dấu và gạch nối, dạng `phong-nguoi-co-cong`",
+    "string_too_short": "một giá trị, không để trống",
+    "string_type": "một giá trị, không phải danh sách",
+    "greater": "số lớn hơn hoặc bằng mức tối thiểu",
+    "less": "số nhỏ hơn hoặc bằng mức tối đa",
+}
+
+
+def shape_node(
+    node: Mapping, shape: type[AnyShape], path: str, fallback: dict[str, str] | None = None
+) -> tuple[AnyShape | None, list[Fault]]:
+    """Return `node` as a `shape`, without the parts that do not fit, and a fault for each of them.
+
+    Args:
+        node: The mapping as written.
+        shape: What it should be.
+        path: The file, for the faults.
+        fallback: Values for keys that are needed to go on when they are missing or wrong.
+
+    A part that lacks a key is left out whole; the shape is None only where a key of the top level without
+    a fallback is missing or wrong.
+    """
+    values: Any = node.plain()
+    faults: list[Fault] = []
+    while True:
+        try:
+            return shape.model_validate(values), faults
+        except ValidationError as error:
+            details = error.errors(include_url=False, include_context=True, include_input=False)
+        faults += [_fault(detail, node, shape, path) for detail in details]
+        if not _cut(values, details, fallback or {}):
+            return None, faults
+
+
+def _cut(values: Any, details: Iterable[ErrorDetails], fallback: dict[str, str]) -> bool:  # noqa: ANN401 - nested plain values
+    """Take what does not fit out of `values`; False if nothing could be cut."""
+    for location in sorted({_cuttable(detail) for detail in details}, key=_last_first, reverse=True):
+        if not location:
+            return False
+        if not _remove(values, location) and location[0] not in fallback:
+            return False
+        if location[0] in fallback and location[0] not in values:
+            values[location[0]] = fallback[str(location[0])]
+    return True
+
+
+def _last_first(location: Location) -> list[str]:
+    return [f"{step:06}" if isinstance(step, int) else step for step in location]
+
+
+def _cuttable(detail: ErrorDetails) -> Location:
+    location = detail["loc"]
+    if detail["type"] == "missing" and len(location) > 1:
+        return location[:-1]
+    return location[:-1] if location[-1:] == ("[key]",) else location
+
+
+def _remove(values: Any, location: Location) -> bool:  # noqa: ANN401 - nested plain values
+    *parents, last = location
+    for step in parents:
+        if isinstance(values, dict):
+            values = values.get(str(step))
+        elif isinstance(values, list) and isinstance(step, int) and step < len(values):
+            values = values[step]
+        else:
+            return False
+    if isinstance(values, dict):
+        return values.pop(str(last), None) is not None
+    if isinstance(values, list) and isinstance(last, int) and last < len(values):
+        values[last] = None
+        del values[last]
+        return True
+    return False
+
+
+def _fault(detail: ErrorDetails, node: Mapping, shape: type[BaseModel], path: str) -> Fault:
+    location = tuple(step for step in detail["loc"] if step != "[key]")
+    place = Place(path, *find_place(node, *location))
+    kind = detail["type"]
+    if kind == "missing":
+        return Fault(FaultKind.MISSING_KEY, place, str(location[-1]))
+    if kind == "extra_forbidden":
+        return _unknown_key(location, node, shape, place)
+    found = find_node(node, *location)
+    text = found.text if isinstance(found, Scalar) else "…"
+    if kind == "ambiguous_number":
+        return Fault(FaultKind.AMBIGUOUS_NUMBER, place, text, suggest_number(text))
+    return Fault(FaultKind.WRONG_TYPE, place, text, _expected(detail))
+
+
+def _unknown_key(location: Location, node: Mapping, shape: type[BaseModel], place: Place) -> Fault:
+    key = str(location[-1])
+    parent = find_node(node, *location[:-1])
+    digits_after = key.isdigit() and isinstance(parent, Mapping) and _is_blank(parent.value(key))
+    if digits_after and isinstance(parent, Mapping):
+        before = [(name.text, value) for name, value in parent if name.text != key]
+        whole = next((value.text for _, value in reversed(before) if isinstance(value, Scalar)), "")
+        if whole.isdigit():
+            return Fault(FaultKind.AMBIGUOUS_NUMBER, place, f"{whole},{key}", f"{whole}.{key}")
+    return Fault(FaultKind.UNKNOWN_KEY, place, key, choices=_known_keys(shape, location[:-1]))
+
+
+def _is_blank(node: object) -> bool:
+    return isinstance(node, Scalar) and node.text == ""
+
+
+def _known_keys(shape: type[BaseModel], location: Location) -> tuple[str, ...]:
+    """Return the keys that the shape knows at `location`, as they are written."""
+    current: Any = shape
+    for step in location:
+        current = _below(current, step)
+        if current is None:
+            return ()
+    fields = getattr(_model_in(current), "model_fields", {})
+    return tuple(entry.alias or name for name, entry in fields.items())
+
+
+def _below(annotation: Any, step: str | int) -> Any:  # noqa: ANN401 - annotations have no common type
+    model = _model_in(annotation)
+    if model is not None:
+        named = {entry.alias or name: entry.annotation for name, entry in model.model_fields.items()}
+        return named.get(str(step))
+    inner = [part for part in get_args(_container_in(annotation)) if part is not Ellipsis]
+    return inner[-1] if inner else None
+
+
+def _parts(annotation: Any) -> list[Any]:  # noqa: ANN401 - annotations have no common type
+    origin = get_origin(annotation)
+    if origin in {Union, UnionType}:
+        return [part for inner in get_args(annotation) for part in _parts(inner)]
+    return [annotation]
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401 - annotations have no common type
+    return next((part for part in _parts(annotation) if isinstance(part, type) and issubclass(part, BaseModel)), None)
+
+
+def _container_in(annotation: Any) -> Any:  # noqa: ANN401 - annotations have no common type
+    return next((part for part in _parts(annotation) if get_origin(part) in {tuple, dict}), None)
+
+
+def _expected(detail: ErrorDetails) -> str:
+    kind = detail["type"]
+    if kind == "expected":
+        return detail["msg"]
+    if kind in {"enum", "literal_error"}:
+        words = str(detail.get("ctx", {}).get("expected", "")).replace("'", "`").replace(" or ", " hoặc ")
+        return f"một trong {words}"
+    return next((words for prefix, words in _EXPECTED.items() if kind.startswith(prefix)), "một giá trị khác")
+
+
+def suggest_number(text: str) -> str:
+    """Return the plain spelling of a number typed the Vietnamese way, or nothing if it could mean two things."""
+    whole, comma, decimals = text.strip().partition(",")
+    groups = whole.split(".")
+    grouped = len(groups) > 1 and all(len(group) == _GROUP for group in groups[1:])
+    if not all(part.isdigit() for part in groups) or (len(groups) > 1 and not grouped):
+        return ""
+    if comma and not decimals.isdigit():
+        return ""
+    return "".join(groups) + (f".{decimals}" if comma else "")
+
+
+_GROUP = 3
