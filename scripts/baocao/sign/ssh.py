@@ -1,0 +1,67 @@
+"""SSH signatures (SSHSIG), as `ssh-keygen -Y sign -n baocao` makes them.
+
+Verifying needs no OpenSSH on the machine; signing does only where the key is not a file (an agent, a smart card).
+Source of the format: OpenSSH, PROTOCOL.sshsig.
+"""
+
+import base64
+import hashlib
+import struct
+import textwrap
+from collections.abc import Iterable
+
+import sshsig
+from cryptography.exceptions import UnsupportedAlgorithm
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat, load_ssh_private_key
+from sshsig.ssh_public_key import PublicKey
+
+NAMESPACE = "baocao"
+_MAGIC = b"SSHSIG"
+_HASH = b"sha512"
+_LINE = 70
+
+
+class KeyRefusedError(Exception):
+    """A private key that cannot be used; the message is Vietnamese."""
+
+
+def sign_message(message: bytes, private_key: bytes, password: bytes | None = None) -> str:
+    """Return the armored signature of `message` by an Ed25519 key in OpenSSH's format.
+
+    Raises:
+        KeyRefusedError: If the key cannot be read, needs a password, or is of another kind.
+    """
+    try:
+        key = load_ssh_private_key(private_key, password)
+    except (ValueError, TypeError, UnsupportedAlgorithm) as error:
+        reason = "không đọc được khoá riêng; cần tệp khoá OpenSSH không đặt mật khẩu"
+        raise KeyRefusedError(reason) from error
+    if not isinstance(key, Ed25519PrivateKey):
+        reason = "khoá riêng phải thuộc loại ed25519"
+        raise KeyRefusedError(reason)
+    public = _public_blob(key)
+    signed = _MAGIC + _strings(NAMESPACE.encode(), b"", _HASH, hashlib.sha512(message).digest())
+    signature = _strings(b"ssh-ed25519", key.sign(signed))
+    blob = _MAGIC + struct.pack(">I", 1) + _strings(public, NAMESPACE.encode(), b"", _HASH, signature)
+    lines = textwrap.wrap(base64.b64encode(blob).decode(), _LINE)
+    return "\n".join(["-----BEGIN SSH SIGNATURE-----", *lines, "-----END SSH SIGNATURE-----", ""])
+
+
+def is_signed_by(message: bytes, signature: str, public_keys: Iterable[str]) -> bool:
+    """Tell whether one of `public_keys` (lines as in `authorized_keys`) made the signature of `message`."""
+    try:
+        keys = [PublicKey.from_openssh_str(key) for key in public_keys]
+        sshsig.verify(message, signature, keys, NAMESPACE)
+    except (sshsig.InvalidSignature, ValueError, NotImplementedError):
+        return False
+    return True
+
+
+def _public_blob(key: Ed25519PrivateKey) -> bytes:
+    line = key.public_key().public_bytes(Encoding.OpenSSH, PublicFormat.OpenSSH)
+    return base64.b64decode(line.split()[1])
+
+
+def _strings(*parts: bytes) -> bytes:
+    return b"".join(struct.pack(">I", len(part)) + part for part in parts)

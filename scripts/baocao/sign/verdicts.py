@@ -1,0 +1,67 @@
+"""What each sign-off is worth: values in, verdict out."""
+
+from baocao.model import Decision, Report, SignedBy, SignOff, SignOffState, Verdict, Verdicts, Workspace
+from baocao.model.dates import VIETNAM, format_date
+from baocao.model.node import Mapping, find_node
+from baocao.sign.digest import content_digest, statement
+from baocao.sign.ssh import is_signed_by
+
+
+def verify_workspace(workspace: Workspace) -> Verdicts:
+    """Return the verdict of every report that could be read; no forge is asked."""
+    return {key: verify_report(workspace, report) for key, report in workspace.reports.items()}
+
+
+def verify_report(workspace: Workspace, report: Report) -> Verdict:
+    """Return the verdict of one report's sign-off."""
+    digest = content_digest(report)
+    if not needs_leader(workspace, report):
+        return Verdict(SignOffState.NOT_REQUIRED, digest)
+    sign_off = report.front.sign_off
+    if sign_off is None:
+        in_charge = workspace.people.in_charge(report.unit.id, report.front.date or report.period.last_day)
+        return Verdict(SignOffState.MISSING, digest, in_charge=in_charge)
+    day = sign_off.at.astimezone(VIETNAM).date()
+    in_charge = workspace.people.in_charge(report.unit.id, day)
+    state, reason = _judge(workspace, report, sign_off, digest)
+    return Verdict(state, digest, sign_off.by, in_charge, reason)
+
+
+def needs_leader(workspace: Workspace, report: Report) -> bool:
+    """Tell whether the report's kind of unit needs the sign-off of the leader in charge."""
+    kinds = workspace.department.kinds if workspace.department else {}
+    kind = kinds.get(report.unit.kind)
+    return kind is not None and kind.signed_by is SignedBy.LEADER
+
+
+def _judge(workspace: Workspace, report: Report, sign_off: SignOff, digest: str) -> tuple[SignOffState, str]:
+    day = sign_off.at.astimezone(VIETNAM).date()
+    if not workspace.people.serves(sign_off.by, day):
+        return SignOffState.OUT_OF_TERM, f"“{sign_off.by}” không giữ chức vụ nào ngày {format_date(day)}"
+    in_charge = workspace.people.in_charge(report.unit.id, day)
+    if in_charge != sign_off.by:
+        return (
+            SignOffState.WRONG_PERSON,
+            f"ngày {format_date(day)} người phụ trách là “{in_charge or 'chưa phân công'}”",
+        )
+    if sign_off.decision is Decision.RETURNED:
+        return SignOffState.RETURNED, sign_off.opinion or ""
+    if sign_off.content != digest:
+        return SignOffState.CHANGED, f"đã ký {sign_off.content[:19]}…, nay là {digest[:19]}…"
+    return _proof(workspace, report, sign_off)
+
+
+def _proof(workspace: Workspace, report: Report, sign_off: SignOff) -> tuple[SignOffState, str]:
+    day = sign_off.at.astimezone(VIETNAM).date()
+    if sign_off.signature is not None:
+        written = find_node(report.node, "sign_off")
+        keys = workspace.people.keys_of(sign_off.by, day)
+        if isinstance(written, Mapping) and is_signed_by(statement(written), sign_off.signature, keys):
+            return SignOffState.PROVED, ""
+        return (
+            SignOffState.ONLY_CLAIMED,
+            f"chữ ký không khớp khoá nào của “{sign_off.by}” ngày {format_date(day)}",
+        )
+    if sign_off.evidence is not None:
+        return SignOffState.ON_THE_FORGE, f"yêu cầu hợp nhất số {sign_off.evidence.pull_request}"
+    return SignOffState.ONLY_CLAIMED, "không có chữ ký số và không có bằng chứng trên kho"
