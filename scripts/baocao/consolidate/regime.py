@@ -1,0 +1,91 @@
+"""How each unit keeps the reporting regime: its state, when its report came, and its next step."""
+
+from datetime import date, datetime, timedelta
+
+from baocao.model import (
+    CalendarShape,
+    Period,
+    Receipt,
+    RegimeRow,
+    Report,
+    ReportState,
+    SignOffState,
+    Status,
+    Unit,
+    Verdict,
+    Verdicts,
+    Workspace,
+)
+from baocao.model.dates import VIETNAM, format_moment
+
+
+def list_regime(workspace: Workspace, period: Period, verdicts: Verdicts) -> tuple[RegimeRow, ...]:
+    """Return one row for each unit that owes a report, in official order."""
+    return tuple(_row(workspace, period, unit, verdicts) for unit in workspace.reporting_units(period))
+
+
+def _row(workspace: Workspace, period: Period, unit: Unit, verdicts: Verdicts) -> RegimeRow:
+    report = workspace.report(unit.id, period.id)
+    verdict = verdicts.get((unit.id, period.id))
+    receipt = period.receipt(unit.id)
+    due = period.deadline(unit.id).last_moment
+    state = _state(workspace, period, unit, report, verdict)
+    return RegimeRow(
+        unit=unit,
+        name=unit.name_on(period.last_day).short,
+        state=state,
+        report=report,
+        receipt=receipt,
+        due=due,
+        working_days_late=_lateness(workspace.calendar, receipt, due),
+        verdict=verdict,
+        next_step=_next_step(workspace, unit, state, verdict, due),
+    )
+
+
+def _state(
+    workspace: Workspace, period: Period, unit: Unit, report: Report | None, verdict: Verdict | None
+) -> ReportState:
+    if report is None:
+        is_unreadable = (unit.id, period.id) in workspace.unreadable
+        return ReportState.UNREADABLE if is_unreadable else ReportState.NOT_STARTED
+    by_status = {Status.DRAFT: ReportState.DRAFT, Status.WITHDRAWN: ReportState.WITHDRAWN}
+    if report.front.status in by_status:
+        return by_status[report.front.status]
+    signed = verdict.state if verdict else SignOffState.MISSING
+    if signed.is_valid:
+        return ReportState.ACCEPTED if period.receipt(unit.id) else ReportState.SENT
+    by_sign_off = {SignOffState.RETURNED: ReportState.RETURNED, SignOffState.CHANGED: ReportState.CHANGED}
+    return by_sign_off.get(signed, ReportState.WAITING)
+
+
+def _lateness(calendar: CalendarShape, receipt: Receipt | None, due: datetime) -> int | None:
+    """Count the working days past the deadline; a report that is late on a day off is one day late."""
+    if receipt is None:
+        return None
+    if receipt.at <= due:
+        return 0
+    first, last = due.date(), receipt.at.astimezone(VIETNAM).date()
+    return max(1, working_days(calendar, first, last))
+
+
+def working_days(calendar: CalendarShape, after: date, until: date) -> int:
+    """Count the working days later than `after`, up to and with `until`."""
+    days = (after + timedelta(days=number) for number in range(1, (until - after).days + 1))
+    return sum(calendar.is_working_day(day) for day in days)
+
+
+def _next_step(workspace: Workspace, unit: Unit, state: ReportState, verdict: Verdict | None, due: datetime) -> str:
+    who = unit.shape.contact
+    leader = workspace.people.leaders.get(verdict.in_charge or "") if verdict else None
+    signer = f"{leader.position} phụ trách" if leader else "Lãnh đạo Sở phụ trách"
+    steps = {
+        ReportState.NOT_STARTED: f"{who} lập và gửi báo cáo (hạn {format_moment(due)})",
+        ReportState.DRAFT: f"{who} hoàn thiện dự thảo và gửi (hạn {format_moment(due)})",
+        ReportState.UNREADABLE: f"{who} sửa lỗi của tệp báo cáo",
+        ReportState.SENT: "Văn phòng ghi sổ văn bản đến",
+        ReportState.WAITING: f"{signer} ký xác nhận",
+        ReportState.RETURNED: f"{who} bổ sung theo ý kiến và gửi lại",
+        ReportState.CHANGED: f"{signer} xem nội dung thay đổi và ký xác nhận lại",
+    }
+    return steps.get(state, "")

@@ -1,0 +1,162 @@
+"""Registers: all tasks, proposals and legal documents of a period, each row with its place of origin."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from baocao.consolidate.words import origin_of, without_closing_mark
+from baocao.model import (
+    Block,
+    Citation,
+    Issuer,
+    LegalDocument,
+    LegalDocumentShape,
+    ListBlock,
+    Origin,
+    Proposal,
+    Report,
+    Section,
+    Table,
+    Task,
+    Workspace,
+    normalise_number,
+    parse_number,
+)
+from baocao.model.text import fold, words_key
+
+_COLUMNS = ("nhiệm vụ", "chủ trì", "thời hạn", "sản phẩm")
+_ADDRESSEES = ("to-ministry", "to-province", "to-department", "to-district")
+
+
+def list_tasks(reports: Iterable[Report]) -> tuple[Task, ...]:
+    """Return the rows of every report's table of tasks, in official order of units."""
+    return tuple(task for report in reports for task in _tasks_of(report))
+
+
+def _tasks_of(report: Report) -> Iterator[Task]:
+    section = report.find("tasks")
+    for block in section.all_blocks() if section else ():
+        if not isinstance(block, Table):
+            continue
+        positions = [_column(block, name) for name in _COLUMNS]
+        for row, line in zip(block.rows, block.row_lines, strict=True):
+            cells = [row[position] if position is not None and position < len(row) else "" for position in positions]
+            if cells[0]:
+                task, lead, deadline, product = cells
+                yield Task(task, lead, deadline, product, origin_of(report, "tasks", line))
+
+
+def _column(table: Table, name: str) -> int | None:
+    wanted = words_key(name)
+    return next((number for number, head in enumerate(table.header) if wanted in words_key(head)), None)
+
+
+def list_proposals(reports: Iterable[Report]) -> dict[str, tuple[Proposal, ...]]:
+    """Return every report's proposals by addressee, the highest addressee first."""
+    sections: dict[str, list[tuple[Report, Section]]] = defaultdict(list)
+    for report in reports:
+        parent = report.find("proposals")
+        for section in parent.children if parent else ():
+            sections[section.anchor].append((report, section))
+    known = [
+        *(anchor for anchor in _ADDRESSEES if anchor in sections),
+        *(a for a in sections if a not in _ADDRESSEES),
+    ]
+    found: dict[str, tuple[Proposal, ...]] = {}
+    for anchor in known:
+        addressee = max((_addressee(section) for _, section in sections[anchor]), key=len)
+        proposals = tuple(
+            one for report, section in sections[anchor] for one in _proposals_of(report, section, addressee)
+        )
+        if proposals:
+            found[addressee] = proposals
+    return found
+
+
+def _addressee(section: Section) -> str:
+    words = section.title
+    for opening in ("Đối với ", "Với "):
+        words = words.removeprefix(opening)
+    return words
+
+
+def _proposals_of(report: Report, section: Section, addressee: str) -> Iterator[Proposal]:
+    for block in section.all_blocks():
+        points: tuple[Block, ...] = block.points if isinstance(block, ListBlock) else (block,)
+        for point in map(without_closing_mark, points):
+            if point.text and fold(point.text).strip(" .") != "khong co":
+                yield Proposal(point.text, point.html, addressee, origin_of(report, section.anchor, point.line))
+
+
+@dataclass(slots=True)
+class _Merged:
+    """A legal document whose citations are still being gathered."""
+
+    shape: LegalDocumentShape
+    issuer: Issuer | None
+    fields: list[str] = field(default_factory=list)
+    citations: list[Citation] = field(default_factory=list)
+
+
+def list_documents(workspace: Workspace, reports: Iterable[Report]) -> tuple[LegalDocument, ...]:
+    """Return the cited legal documents in the register's order, merged by number, issuer and year.
+
+    The year takes part because numbers without one start again every January.
+    """
+    merged: dict[tuple[str, str, int | None], _Merged] = {}
+    for report in reports:
+        for position, cited in enumerate(report.front.documents):
+            issuer = workspace.issuers.named(cited.issuer)
+            key = (normalise_number(cited.number), issuer.name if issuer else cited.issuer, _year(cited))
+            entry = merged.setdefault(key, _Merged(cited, issuer))
+            entry.fields += [name for name in cited.fields if name not in entry.fields]
+            origin = Origin(report.unit, report.name, "van-ban", report.place("documents", position))
+            entry.citations.append(Citation(origin, cited.implemented_by, cited.result or ""))
+    documents = [_finished(workspace, number, entry, reports) for (number, _, _), entry in merged.items()]
+    return tuple(sorted(documents, key=lambda one: _register_key(workspace, one)))
+
+
+def _year(cited: LegalDocumentShape) -> int | None:
+    return cited.date.year if cited.date else None
+
+
+def _finished(workspace: Workspace, number: str, entry: _Merged, reports: Iterable[Report]) -> LegalDocument:
+    rank, kind = _rank(workspace, number)
+    end = max((report.period.last_day for report in reports), default=None)
+    superseded = (
+        one.by for one in workspace.issuers.superseded if one.number == number and end is not None and one.from_ <= end
+    )
+    return LegalDocument(
+        number=number,
+        date=entry.shape.date,
+        issuer=entry.issuer.name if entry.issuer else entry.shape.issuer,
+        title=entry.shape.title,
+        fields=tuple(entry.fields),
+        registered=entry.issuer,
+        rank=rank,
+        kind=kind,
+        citations=tuple(entry.citations),
+        superseded_by=next(superseded, ""),
+    )
+
+
+def _rank(workspace: Workspace, number: str) -> tuple[int, str]:
+    """Return the position and name of a number's kind: the symbol with the issuing body in it is the more exact."""
+    ranks = workspace.issuers.ranks
+    parsed = parse_number(number)
+    if parsed is None:
+        return len(ranks), ""
+    body = parsed.body.rstrip("0123456789") if parsed.kind == "NQ" else parsed.body
+    for symbol in (f"{parsed.kind}-{body}", parsed.kind):
+        for position, rank in enumerate(ranks):
+            if symbol and symbol in rank.symbols:
+                return position, rank.name
+    return len(ranks), "" if parsed.kind else "Công văn"
+
+
+def _register_key(workspace: Workspace, document: LegalDocument) -> tuple[object, ...]:
+    issuers = workspace.issuers.issuers
+    groups = list(dict.fromkeys((issuer.level, issuer.group) for issuer in issuers))
+    registered = document.registered
+    place = groups.index((registered.level, registered.group)) if registered else len(groups)
+    return place, document.rank, document.date.toordinal() if document.date else 0, document.number
