@@ -7,7 +7,7 @@ from baocao.consolidate.totals import total_indicators
 from baocao.consolidate.words import gather_fields, gather_section
 from baocao.model import Consolidation, Period, Verdicts, Workspace
 
-__all__ = ["consolidate_period", "list_regime"]
+__all__ = ["consolidate_period", "list_documents", "list_regime", "list_tasks", "read_report"]
 
 
 def consolidate_period(workspace: Workspace, period: Period, verdicts: Verdicts) -> Consolidation:

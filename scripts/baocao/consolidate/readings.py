@@ -50,7 +50,6 @@ def _typed_reading(workspace: Workspace, report: Report, name: str, past: Readin
         actual=_value(indicator, typed),
         previous=typed.previous if typed.previous is not None else looked_up,
     )
-    sources = workspace.sources(indicator, report.period.last_day)
     sure = report.front.figures.nature if report.front.figures else None
     return Reading(
         indicator=name,
@@ -63,7 +62,7 @@ def _typed_reading(workspace: Workspace, report: Report, name: str, past: Readin
         before=last if typed.previous is None else None,
         nature=typed.nature or sure,
         reason=typed.reason or "",
-        authoritative=report.unit in sources,
+        authoritative=workspace.is_source(report.unit, indicator, report.period.last_day),
         line=report.place("indicators", name).line,
     )
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from baocao.consolidate.words import origin_of, without_closing_mark
+from baocao.consolidate.words import origin_of, says_something, without_closing_mark
 from baocao.model import (
     Block,
     Citation,
@@ -22,7 +22,7 @@ from baocao.model import (
     normalise_number,
     parse_number,
 )
-from baocao.model.text import fold, words_key
+from baocao.model.text import words_key
 
 _COLUMNS = ("nhiệm vụ", "chủ trì", "thời hạn", "sản phẩm")
 _ADDRESSEES = ("to-ministry", "to-province", "to-department", "to-district")
@@ -36,14 +36,22 @@ def list_tasks(reports: Iterable[Report]) -> tuple[Task, ...]:
 def _tasks_of(report: Report) -> Iterator[Task]:
     section = report.find("tasks")
     for block in section.all_blocks() if section else ():
-        if not isinstance(block, Table):
-            continue
-        positions = [_column(block, name) for name in _COLUMNS]
-        for row, line in zip(block.rows, block.row_lines, strict=True):
-            cells = [row[position] if position is not None and position < len(row) else "" for position in positions]
-            if cells[0]:
-                task, lead, deadline, product = cells
+        rows = _rows_of(block) if isinstance(block, Table) else _points_of(block)
+        for (task, lead, deadline, product), line in rows:
+            if says_something(task):
                 yield Task(task, lead, deadline, product, origin_of(report, "tasks", line))
+
+
+def _rows_of(table: Table) -> Iterator[tuple[list[str], int]]:
+    positions = [_column(table, name) for name in _COLUMNS]
+    for row, line in zip(table.rows, table.row_lines, strict=True):
+        yield [row[place] if place is not None and place < len(row) else "" for place in positions], line
+
+
+def _points_of(block: Block) -> Iterator[tuple[list[str], int]]:
+    """Iterate over tasks that are listed instead of tabled: the task alone, so that none is lost."""
+    for point in map(without_closing_mark, block.points if isinstance(block, ListBlock) else ()):
+        yield [point.text, "", "", ""], point.line
 
 
 def _column(table: Table, name: str) -> int | None:
@@ -69,7 +77,7 @@ def list_proposals(reports: Iterable[Report]) -> dict[str, tuple[Proposal, ...]]
             one for report, section in sections[anchor] for one in _proposals_of(report, section, addressee)
         )
         if proposals:
-            found[addressee] = proposals
+            found[addressee] = found.get(addressee, ()) + proposals
     return found
 
 
@@ -84,7 +92,7 @@ def _proposals_of(report: Report, section: Section, addressee: str) -> Iterator[
     for block in section.all_blocks():
         points: tuple[Block, ...] = block.points if isinstance(block, ListBlock) else (block,)
         for point in map(without_closing_mark, points):
-            if point.text and fold(point.text).strip(" .") != "khong co":
+            if says_something(point.text):
                 yield Proposal(point.text, point.html, addressee, origin_of(report, section.anchor, point.line))
 
 
@@ -107,7 +115,8 @@ def list_documents(workspace: Workspace, reports: Iterable[Report]) -> tuple[Leg
     for report in reports:
         for position, cited in enumerate(report.front.documents):
             issuer = workspace.issuers.named(cited.issuer)
-            key = (normalise_number(cited.number), issuer.name if issuer else cited.issuer, _year(cited))
+            by = issuer.name if issuer else words_key(cited.issuer)
+            key = (normalise_number(cited.number), by, _year(cited))
             entry = merged.setdefault(key, _Merged(cited, issuer))
             entry.fields += [name for name in cited.fields if name not in entry.fields]
             origin = Origin(report.unit, report.name, "van-ban", report.place("documents", position))
@@ -117,6 +126,9 @@ def list_documents(workspace: Workspace, reports: Iterable[Report]) -> tuple[Leg
 
 
 def _year(cited: LegalDocumentShape) -> int | None:
+    parsed = parse_number(cited.number)
+    if parsed is not None and parsed.year is not None:
+        return parsed.year
     return cited.date.year if cited.date else None
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from baocao.consolidate.readings import components, derive, least_sure
-from baocao.model import Aggregation, Comparison, Indicator, Period, Reading, Total, Unit, Workspace
+from baocao.model import Aggregation, Comparison, Gap, Indicator, Period, Reading, Total, Unit, Workspace
 
 _HUNDRED = Decimal(100)
 
@@ -29,21 +29,27 @@ def _total(
     name: str, indicator: Indicator, sources: tuple[Unit, ...], readings: Mapping[tuple[str, str], Reading]
 ) -> Total:
     own = [readings[unit.id, name] for unit in sources if (unit.id, name) in readings]
-    given = [reading for reading in own if reading.figures.actual is not None]
+    given = [reading for reading in own if _has_figure(reading)]
+    expected = len(sources) - sum(reading.gap is Gap.NOT_ASSIGNED for reading in own)
     figures = Comparison(
         plan=_plan(indicator, given),
         actual=_combine(indicator, given),
         previous=_previous(indicator, given),
     )
-    return Total(name, figures, tuple(given), len(given), len(sources), least_sure(given))
+    return Total(name, figures, tuple(given), len(given), expected, least_sure(given))
+
+
+def _has_figure(reading: Reading) -> bool:
+    """Tell whether the unit gave a figure; 0 of 0 is one, though it makes no percentage."""
+    return reading.figures.actual is not None or (reading.part is not None and reading.whole is not None)
 
 
 def _plan(indicator: Indicator, readings: list[Reading]) -> Decimal | None:
     plans = [reading.figures.plan for reading in readings]
     if indicator.aggregation in {Aggregation.RATIO, Aggregation.WEIGHTED}:
-        weights = [reading.whole or reading.weight for reading in readings]
+        weights = [reading.weight if reading.whole is None else reading.whole for reading in readings]
         return _mean(zip(plans, weights, strict=True))
-    return _add(plans) if indicator.aggregation is not Aggregation.MAX else None
+    return _add_up(indicator, plans) if indicator.aggregation is not Aggregation.MAX else None
 
 
 def _previous(indicator: Indicator, readings: list[Reading]) -> Decimal | None:
@@ -52,10 +58,7 @@ def _previous(indicator: Indicator, readings: list[Reading]) -> Decimal | None:
     if indicator.aggregation in {Aggregation.RATIO, Aggregation.WEIGHTED}:
         before = [reading.before for reading in readings if reading.before is not None]
         return _combine(indicator, before) if len(before) == len(readings) else None
-    previous = [reading.figures.previous for reading in readings]
-    if indicator.aggregation is Aggregation.MAX:
-        return max((value for value in previous if value is not None), default=None)
-    return _add(previous)
+    return _add_up(indicator, [reading.figures.previous for reading in readings])
 
 
 def _combine(indicator: Indicator, readings: list[Reading]) -> Decimal | None:
@@ -66,9 +69,16 @@ def _combine(indicator: Indicator, readings: list[Reading]) -> Decimal | None:
         return part / whole * _HUNDRED if part is not None and whole else None
     if indicator.aggregation is Aggregation.WEIGHTED:
         return _mean(zip(values, (reading.weight for reading in readings), strict=True))
-    if indicator.aggregation is Aggregation.MAX:
-        return max((value for value in values if value is not None), default=None)
-    return _add(values)
+    return _add_up(indicator, values)
+
+
+def _add_up(indicator: Indicator, values: list[Decimal | None]) -> Decimal | None:
+    """Return the sum or the largest value; a reference has neither over several units."""
+    total = _add(values)
+    if indicator.aggregation is Aggregation.MAX and total is not None:
+        return max(value for value in values if value is not None)
+    is_apart = indicator.aggregation is Aggregation.REFERENCE and len(values) > 1
+    return None if is_apart else total
 
 
 def _add(values: Iterable[Decimal | None]) -> Decimal | None:

@@ -2,8 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from html import escape
 
 from baocao.model import (
     Block,
@@ -19,7 +20,7 @@ from baocao.model import (
 )
 from baocao.model.text import fold
 
-_CLOSING = re.compile(r"\s*\./\.")
+_CLOSING = re.compile(r"[;,.]?\s*\./\.")
 _NOTHING = "khong co"
 
 PARTS = ("achievements", "limits", "difficulties", "causes")
@@ -54,9 +55,24 @@ def gather_fields(workspace: Workspace, reports: Iterable[Report], totals: Itera
 
 def excerpt(report: Report, section: Section) -> Excerpt:
     """Return a section's own and lower blocks, without closing marks and without “Không có.”."""
-    blocks = tuple(block for block in map(without_closing_mark, section.all_blocks()) if block.text)
-    said = [block for block in blocks if fold(block.text).strip(" .") != _NOTHING]
-    return Excerpt(origin_of(report, section.anchor, section.line), tuple(said))
+    return Excerpt(origin_of(report, section.anchor, section.line), tuple(_said(section)))
+
+
+def says_something(text: str) -> bool:
+    """Tell whether a text is more than nothing or “Không có.”."""
+    return fold(text).strip(" .") not in {"", _NOTHING}
+
+
+def _said(section: Section) -> Iterator[Block]:
+    """Iterate over what is said in a section and below it, a lower heading as a line of its own."""
+    for block in map(without_closing_mark, section.blocks):
+        if says_something(block.text) or "<img" in block.html:
+            yield block
+    for lower in section.children:
+        below = list(_said(lower))
+        if below:
+            yield Block(lower.line, lower.heading, f"<p><strong>{escape(lower.heading, quote=False)}</strong></p>")
+        yield from below
 
 
 def origin_of(report: Report, anchor: str, line: int) -> Origin:

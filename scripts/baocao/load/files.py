@@ -11,6 +11,9 @@ from pathlib import Path
 
 from baocao.model import Fault, FaultKind, Place
 
+CONTROL = dict.fromkeys({*range(32), 0xFFFE, 0xFFFF} - {ord("\t"), ord("\n")})
+"""Characters that no text keeps: XML cannot hold them, and Python-Markdown gives two of them a meaning of its own."""
+
 KILOBYTE = 1024
 REGISTRY_LIMIT = 4 * 1024
 """Registry files of more KB than this are refused; the largest one is a tenth of it."""
@@ -51,10 +54,10 @@ def read_bytes(root: Path, path: str, limit: int) -> bytes | Fault:
     file = root / path
     try:
         found = file.lstat()
-        inside = file.resolve().is_relative_to(root.resolve())
     except OSError as error:
         return _unreadable(path, _reason(error))
-    if not stat.S_ISREG(found.st_mode) or not inside:
+    # Resolving comes second: it fails on a link to itself.
+    if not stat.S_ISREG(found.st_mode) or not file.resolve().is_relative_to(root.resolve()):
         return _unreadable(path, "không phải tệp thường; thay bằng một tệp văn bản")
     if found.st_size > limit * KILOBYTE:
         return Fault(FaultKind.TOO_LARGE, Place(path), str(-(-found.st_size // KILOBYTE)), str(limit))

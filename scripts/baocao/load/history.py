@@ -3,7 +3,7 @@
 `-z` always, or `báo cáo.md` comes back as octal escapes; `--end-of-options` before anything that is a name.
 """
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -15,10 +15,10 @@ from baocao.model import Commit
 if TYPE_CHECKING:
     from git import Repo
 
-_RECORD = "\x1e"
-_UNIT = "\x1f"
-_ENVIRONMENT = {"LC_ALL": "C.UTF-8", "GIT_OPTIONAL_LOCKS": "0", "TZ": "UTC"}
+_RECORD = "//"
+"""Opens a commit: no path begins so, and no subject or author holds the NUL that ends each part."""
 _IDENTITY_LENGTH = 4
+_ENVIRONMENT = {"LC_ALL": "C.UTF-8", "GIT_OPTIONAL_LOCKS": "0", "TZ": "UTC"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def _read(repo: "Repo", head: str, tip: str, paths: set[str]) -> History:
 
 
 def _log(repo: "Repo", tip: str, options: list[str]) -> str:
-    form = f"--format=%x1e%H{_UNIT}%cI{_UNIT}%an{_UNIT}%s{_UNIT}"
+    form = f"--format={_RECORD}%H%x00%cI%x00%an%x00%s"
     # A merge has no files of its own in --name-only: `-m --first-parent` would claim the branch's work twice.
     return str(
         repo.git.log(
@@ -100,7 +100,11 @@ def _log(repo: "Repo", tip: str, options: list[str]) -> str:
 
 
 def _commits(log: str) -> Iterator[tuple[Commit, tuple[str, ...]]]:
-    for record in log.split(_RECORD)[1:]:
-        commit, at, author, subject, rest = record.split(_UNIT, _IDENTITY_LENGTH)
-        touched = tuple(path for path in rest.strip("\n\0").split("\0") if path)
-        yield Commit(commit, datetime.fromisoformat(at), author, subject), touched
+    parts = deque(log.split("\0"))
+    while parts[0].startswith(_RECORD):
+        opening, at, author, subject = (parts.popleft() for _ in range(_IDENTITY_LENGTH))
+        touched = []
+        while parts[0] and not parts[0].startswith(_RECORD):
+            # Git puts a line end between a commit and its first path.
+            touched.append(parts.popleft().removeprefix("\n"))
+        yield Commit(opening.removeprefix(_RECORD), datetime.fromisoformat(at), author, subject), tuple(touched)

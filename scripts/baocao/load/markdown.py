@@ -10,16 +10,16 @@ from dataclasses import dataclass, field
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from baocao.load.files import CONTROL
 from baocao.model import Block, ListBlock, Table
 
 MAX_NESTING = 100
 
 _PARSER = MarkdownIt("commonmark", {"html": False, "maxNesting": MAX_NESTING}).enable(["table", "strikethrough"])
+# `[Ghi chú]: …` is a note to its author; as a link's definition it would vanish from page and document.
+_PARSER.disable("reference")
 
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--")
-
-_CONTROL = dict.fromkeys(set(range(32)) - {ord("\t"), ord("\n")})
-"""Python-Markdown gives U+0002 and U+0003 a meaning of its own; no control character belongs in a report."""
 
 PictureSource = Callable[[str], bool]
 
@@ -62,7 +62,7 @@ def parse_markdown(text: str, first_line: int, is_local_picture: PictureSource) 
         first_line: The file's line on which it begins.
         is_local_picture: Tells whether a picture's source is one that may be shown; others become their alt text.
     """
-    tokens = _PARSER.parse(text.translate(_CONTROL))
+    tokens = _PARSER.parse(text.translate(CONTROL))
     parsed = Parsed()
     for token in tokens:
         _look_inside(token, first_line, is_local_picture, parsed)
@@ -113,15 +113,19 @@ def _groups(tokens: list[Token]) -> Iterator[list[Token]]:
 
 
 def _block(group: list[Token], first_line: int) -> Block:
-    line = first_line + (group[0].map or [0])[0]
-    text, html = _text(group), _PARSER.renderer.render(group, _PARSER.options, {})
+    block = _plain_block(group, first_line)
     kind = group[0].type
     if kind in {"bullet_list_open", "ordered_list_open"}:
-        points = tuple(_block(list(point), first_line) for point in _list_points(group))
-        return ListBlock(line, text, html, points)
+        points = tuple(_plain_block(point, first_line) for point in _list_points(group))
+        return ListBlock(block.line, block.text, block.html, points)
     if kind == "table_open":
-        return _table(group, Block(line, text, html), first_line)
-    return Block(line, text, html)
+        return _table(group, block, first_line)
+    return block
+
+
+def _plain_block(tokens: list[Token], first_line: int) -> Block:
+    line = first_line + (tokens[0].map or [0])[0]
+    return Block(line, _text(tokens), _PARSER.renderer.render(tokens, _PARSER.options, {}))
 
 
 def _list_points(group: list[Token]) -> Iterator[list[Token]]:
@@ -134,8 +138,9 @@ def _list_points(group: list[Token]) -> Iterator[list[Token]]:
 
 
 def _shown(tokens: list[Token]) -> list[Token]:
-    """Return tokens whose tight paragraphs are shown as paragraphs: outside their list they need the tag."""
-    return [token.copy(hidden=False) if token.hidden else token for token in tokens]
+    """Return tokens whose own tight paragraphs are shown as paragraphs: outside their list they need the tag."""
+    own = tokens[0].level
+    return [token.copy(hidden=False) if token.hidden and token.level == own else token for token in tokens]
 
 
 def _table(group: list[Token], block: Block, first_line: int) -> Table:

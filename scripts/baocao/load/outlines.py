@@ -13,6 +13,7 @@ from baocao.model.text import split_numbering
 _HEADING = re.compile(r"^(#{1,6})\s+(.*?)(?:\s*\{([^{}]*)\})?\s*$")
 _ATTRIBUTE = re.compile(r'#(?P<id>[\w-]+)|\.(?P<name>[\w-]+)|(?P<key>[\w-]+)="(?P<value>[^"]*)"|(?P<other>\S+)')
 _CLASSES = ("required", "optional", "each-field", "short")
+_WORDS = (*(f".{name}" for name in _CLASSES), "fields=")
 
 
 @dataclass(slots=True)
@@ -70,6 +71,6 @@ def _take_attributes(text: str, draft: _Draft, place: Place, faults: list[Fault]
         elif found["key"] == "fields":
             draft.fields = tuple(found["value"].split())
         else:
-            faults.append(Fault(FaultKind.UNKNOWN_KEY, place, found.group(), choices=(*_CLASSES, "fields")))
+            faults.append(Fault(FaultKind.UNKNOWN_KEY, place, found.group(), choices=_WORDS))
     if not draft.id:
         faults.append(Fault(FaultKind.MISSING_KEY, place, "#id"))

@@ -12,12 +12,11 @@ def read_periods(shelf: Shelf) -> dict[str, Period]:
     """Return the periods that could be read, oldest first."""
     periods = {}
     for path in list_files(shelf.root, "periods/*/period.yml"):
+        period = shelf.read_id(path)
         shape = shelf.read_shape(path, PeriodShape)
-        if shape is not None:
+        if period is not None and shape is not None:
             folder = PurePosixPath(path).parent
-            periods[folder.name] = Period(
-                folder.name, shape, _read_outlines(shelf, folder), _read_received(shelf, folder)
-            )
+            periods[period] = Period(period, shape, _read_outlines(shelf, folder), _read_received(shelf, folder))
     return dict(sorted(periods.items(), key=lambda entry: (entry[1].last_day, entry[0])))
 
 

@@ -7,21 +7,24 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from baocao.load.files import Source, list_files, read_source
-from baocao.load.shapes import shape_node
+from baocao.load.shapes import EXPECTED_SLUG, shape_node
 from baocao.load.yaml_nodes import Composer
 from baocao.model import (
     CalendarShape,
     Department,
     Fault,
+    FaultKind,
     Field,
     FieldsShape,
     Indicator,
     IndicatorsShape,
     Issuers,
     People,
+    Place,
     Unit,
     UnitShape,
 )
+from baocao.model.shape import is_slug
 
 AnyShape = TypeVar("AnyShape", bound=BaseModel)
 
@@ -33,6 +36,14 @@ class Shelf:
     root: Path
     faults: list[Fault] = field(default_factory=list)
     files: list[str] = field(default_factory=list)
+
+    def read_id(self, path: str) -> str | None:
+        """Return the id that a file's folder gives; None if its name is no id, which is recorded."""
+        name = PurePosixPath(path).parent.name
+        if is_slug(name):
+            return name
+        self.faults.append(Fault(FaultKind.WRONG_TYPE, Place(path), name, EXPECTED_SLUG))
+        return None
 
     def read_shape(self, path: str, shape: type[AnyShape]) -> AnyShape | None:
         """Return a YAML file as a `shape`; None if it cannot be read, which is recorded."""
@@ -82,8 +93,8 @@ def read_registry(shelf: Shelf) -> Registry:
 def _read_units(shelf: Shelf) -> dict[str, Unit]:
     units = {}
     for path in list_files(shelf.root, "units/*/unit.yml"):
+        unit = shelf.read_id(path)
         shape = shelf.read_shape(path, UnitShape)
-        if shape is not None:
-            unit = PurePosixPath(path).parent.name
+        if unit is not None and shape is not None:
             units[unit] = Unit(unit, shape)
     return units

@@ -127,7 +127,7 @@ class _Gallery:
 
     def _read(self, source: str) -> Picture | None:
         path = self._folder / unquote(source)
-        is_own = path.is_relative_to(self._own) and ".." not in path.parts
+        is_own = path.is_relative_to(self._own) and not {"..", "\0"} & {*path.parts, *path.name}
         if not is_own or path.suffix.lower() not in _PICTURE_KINDS:
             return None
         content = read_bytes(self._root, path.as_posix(), PICTURE_LIMIT)

@@ -20,7 +20,8 @@ def match_sections(headings: Iterable[Heading], expected: tuple[OutlineSection, 
     Words decide, not numbering, case, punctuation or the placement of tones. Where two headings have the same words
     under one parent, the first answers. Below the outline's last level headings are the author's own.
     """
-    return _matched(_tree(headings), expected, "", is_free=False)
+    taken = {section.id for top in expected for section in top.walk()}
+    return _matched(_tree(headings), expected, "", taken, is_free=False)
 
 
 def _tree(headings: Iterable[Heading]) -> list[_Branch]:
@@ -36,16 +37,14 @@ def _tree(headings: Iterable[Heading]) -> list[_Branch]:
 
 
 def _matched(
-    branches: list[_Branch], expected: tuple[OutlineSection, ...], parent: str, *, is_free: bool
+    branches: list[_Branch], expected: tuple[OutlineSection, ...], parent: str, taken: set[str], *, is_free: bool
 ) -> tuple[Section, ...]:
     waiting = {(section.level, section.key): section for section in reversed(expected)}
-    taken: set[str] = set()
     sections = []
     for branch in branches:
         numbering, title = split_numbering(branch.heading.text)
         answered = waiting.pop((branch.heading.level, words_key(title)), None)
         anchor = answered.id if answered else _own_anchor(parent, title, taken)
-        taken.add(anchor)
         below = answered.children if answered else ()
         is_leaf = is_free or (answered is not None and not answered.children)
         sections.append(
@@ -58,15 +57,17 @@ def _matched(
                 outline=answered,
                 free=is_free,
                 blocks=tuple(branch.heading.blocks),
-                children=_matched(branch.children, below, anchor, is_free=is_leaf),
+                children=_matched(branch.children, below, anchor, taken, is_free=is_leaf),
             )
         )
     return tuple(sections)
 
 
 def _own_anchor(parent: str, title: str, taken: set[str]) -> str:
+    """Return an anchor that nothing in the report and its outline has, and take it."""
     base = "-".join(part for part in (parent, slug(title)) if part) or "muc"
     anchor, number = base, 2
     while anchor in taken:
         anchor, number = f"{base}-{number}", number + 1
+    taken.add(anchor)
     return anchor

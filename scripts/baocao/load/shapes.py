@@ -1,5 +1,6 @@
 """Nodes to shapes: text gets the type that the model gives it; what does not fit is a fault and left out."""
 
+from collections import abc
 from collections.abc import Iterable
 from types import UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin
@@ -13,6 +14,8 @@ from baocao.model.node import Mapping, Scalar, find_node, find_place
 AnyShape = TypeVar("AnyShape", bound=BaseModel)
 Location = tuple[str | int, ...]
 
+EXPECTED_SLUG = "chữ thường không dấu và gạch nối, dạng `phong-nguoi-co-cong`"
+
 _EXPECTED = {
     "datetime": "thời điểm dạng `2024-06-13T09:40:00+07:00`",
     "date": "ngày dạng `2024-06-12`",
@@ -23,7 +26,9 @@ _EXPECTED = {
     "tuple": "danh sách, dạng `[…, …]`",
     "dict": "các dòng `khoá: giá trị`",
     "model": "các dòng `khoá: giá trị`",
-    "string_pattern": "chữ thường không dấu và gạch nối, dạng `phong-nguoi-co-cong`",
+    "string_pattern": EXPECTED_SLUG,
+    "mapping": "các dòng `khoá: giá trị`",
+    "too_short": "ít nhất một dòng",
     "string_too_short": "một giá trị, không để trống",
     "string_type": "một giá trị, không phải danh sách",
     "greater": "số lớn hơn hoặc bằng mức tối thiểu",
@@ -46,27 +51,33 @@ def shape_node(
     a fallback is missing or wrong.
     """
     values: Any = node.plain()
+    spare = dict(fallback or {})
     faults: list[Fault] = []
     while True:
         try:
             return shape.model_validate(values), faults
         except ValidationError as error:
             details = error.errors(include_url=False, include_context=True, include_input=False)
-        faults += [_fault(detail, node, shape, path) for detail in details]
-        if not _cut(values, details, fallback or {}):
+        faults += [_fault(detail, node, shape, path) for detail in details if not _was_cut(detail, node)]
+        if not _cut(values, details, spare):
             return None, faults
 
 
-def _cut(values: Any, details: Iterable[ErrorDetails], fallback: dict[str, str]) -> bool:  # noqa: ANN401 - nested plain values
-    """Take what does not fit out of `values`; False if nothing could be cut."""
+def _cut(values: Any, details: Iterable[ErrorDetails], spare: dict[str, str]) -> bool:  # noqa: ANN401 - nested plain values
+    """Take out of `values` what does not fit, `spare` values in its place; False if nothing could be cut."""
     for location in sorted({_cuttable(detail) for detail in details}, key=_last_first, reverse=True):
         if not location:
             return False
-        if not _remove(values, location) and location[0] not in fallback:
+        if not _remove(values, location) and location[0] not in spare:
             return False
-        if location[0] in fallback and location[0] not in values:
-            values[location[0]] = fallback[str(location[0])]
+        if location[0] in spare and location[0] not in values:
+            values[location[0]] = spare.pop(str(location[0]))
     return True
+
+
+def _was_cut(detail: ErrorDetails, node: Mapping) -> bool:
+    """Tell whether a key is missing only because its value was cut a round before."""
+    return detail["type"] == "missing" and find_node(node, *detail["loc"]) is not None
 
 
 def _last_first(location: Location) -> list[str]:
@@ -118,11 +129,17 @@ def _unknown_key(location: Location, node: Mapping, shape: type[BaseModel], plac
     parent = find_node(node, *location[:-1])
     digits_after = key.isdigit() and isinstance(parent, Mapping) and _is_blank(parent.value(key))
     if digits_after and isinstance(parent, Mapping):
-        before = [(name.text, value) for name, value in parent if name.text != key]
-        whole = next((value.text for _, value in reversed(before) if isinstance(value, Scalar)), "")
-        if whole.isdigit():
-            return Fault(FaultKind.AMBIGUOUS_NUMBER, place, f"{whole},{key}", f"{whole}.{key}")
+        number = f"{_value_before(parent, key)},{key}"
+        if suggest_number(number):
+            return Fault(FaultKind.AMBIGUOUS_NUMBER, place, number, suggest_number(number))
     return Fault(FaultKind.UNKNOWN_KEY, place, key, choices=_known_keys(shape, location[:-1]))
+
+
+def _value_before(parent: Mapping, key: str) -> str:
+    """Return the scalar that stands right before `key`."""
+    values = [value.text if isinstance(value, Scalar) else "" for _, value in parent]
+    position = [name.text for name, _ in parent].index(key)
+    return values[position - 1] if position else ""
 
 
 def _is_blank(node: object) -> bool:
@@ -161,7 +178,7 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401 - anno
 
 
 def _container_in(annotation: Any) -> Any:  # noqa: ANN401 - annotations have no common type
-    return next((part for part in _parts(annotation) if get_origin(part) in {tuple, dict}), None)
+    return next((part for part in _parts(annotation) if get_origin(part) in {tuple, dict, abc.Mapping}), None)
 
 
 def _expected(detail: ErrorDetails) -> str:
@@ -176,14 +193,15 @@ def _expected(detail: ErrorDetails) -> str:
 
 def suggest_number(text: str) -> str:
     """Return the plain spelling of a number typed the Vietnamese way, or nothing if it could mean two things."""
-    whole, comma, decimals = text.strip().partition(",")
+    sign = "-" if text.strip().startswith("-") else ""
+    whole, comma, decimals = text.strip().removeprefix("-").partition(",")
     groups = whole.split(".")
     grouped = len(groups) > 1 and all(len(group) == _GROUP for group in groups[1:])
     if not all(part.isdigit() for part in groups) or (len(groups) > 1 and not grouped):
         return ""
     if comma and not decimals.isdigit():
         return ""
-    return "".join(groups) + (f".{decimals}" if comma else "")
+    return sign + "".join(groups) + (f".{decimals}" if comma else "")
 
 
 _GROUP = 3

@@ -6,11 +6,16 @@ Events instead of a composed document: aliases are seen before anything could ex
 from dataclasses import dataclass, field
 
 import yaml
+from yaml.reader import ReaderError
 
+from baocao.load.files import CONTROL
 from baocao.model import Fault, FaultKind, Place
 from baocao.model.node import Mapping, Node, Scalar, Sequence
 
 MAX_DEPTH = 100
+
+_LINE_ENDS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
+"""YAML ends a line at these, nothing else does: line numbers would be off and words torn apart."""
 
 _PROBLEMS = (
     ("mapping values are not allowed", "có dấu hai chấm trong giá trị; đặt cả giá trị trong ngoặc kép"),
@@ -48,6 +53,7 @@ class Composer:
 
     def compose(self, text: str) -> Mapping | None:
         """Return the mapping that `text` holds, or None; whatever is wrong is added to `faults`."""
+        text = text.translate(_LINE_ENDS)
         try:
             for event in yaml.parse(text, Loader=yaml.CSafeLoader):
                 self._take(event)
@@ -55,7 +61,7 @@ class Composer:
                     self._fault(FaultKind.TOO_DEEP, event, "YAML")
                     return None
         except yaml.YAMLError as error:
-            self.faults.append(self._syntax_fault(error))
+            self.faults.append(self._syntax_fault(error, text))
             return None
         if self._root is None:
             return Mapping(self.first_line, 1)
@@ -76,12 +82,19 @@ class Composer:
         if isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
         elif isinstance(event, yaml.ScalarEvent):
-            self._add(Scalar(event.value, *self._position(event), quoted=event.style in {"'", '"'}))
+            self._add(self._scalar(event))
         elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
             is_mapping = isinstance(event, yaml.MappingStartEvent)
             self._open.append(_Open(*self._position(event), is_mapping=is_mapping))
         elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
             self._add(self._closed(self._open.pop()))
+
+    def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
+        text = event.value.translate(CONTROL)
+        if text != event.value:
+            place = Place(self.path, *self._position(event))
+            self.faults.append(Fault(FaultKind.WRONG_TYPE, place, text or "…", "chữ không có ký tự điều khiển"))
+        return Scalar(text, *self._position(event), quoted=event.style in {"'", '"'})
 
     def _add(self, node: Node) -> None:
         if self._open:
@@ -113,9 +126,11 @@ class Composer:
     def _report(self, kind: FaultKind, node: Node, subject: str, expected: str) -> None:
         self.faults.append(Fault(kind, Place(self.path, node.line, node.column), subject, expected))
 
-    def _syntax_fault(self, error: yaml.YAMLError) -> Fault:
+    def _syntax_fault(self, error: yaml.YAMLError, text: str) -> Fault:
         said = f"{getattr(error, 'problem', '') or ''} {getattr(error, 'context', '') or ''} {error}"
         mark = getattr(error, "problem_mark", None)
         line, column = (mark.line + self.first_line, mark.column + 1) if mark else (self.first_line, 0)
+        if isinstance(error, ReaderError):
+            line += text.encode()[: error.position].count(b"\n")
         reason = next((words for sign, words in _PROBLEMS if sign in said), "YAML viết sai cú pháp")
         return Fault(FaultKind.UNREADABLE_FILE, Place(self.path, line, column), reason)

@@ -3,13 +3,15 @@
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import Self
 
 from pydantic import Field as Key
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from baocao.model.shape import Shape, Slug, Text
+from baocao.model.shape import Day, Shape, Slug, Text
+from baocao.model.text import words_key
 
 
 class Field(Shape):
@@ -101,6 +103,8 @@ class Indicator(Shape):
         }
         if not needs.get(self.aggregation, True):
             raise PydanticCustomError("expected", "`part` và `whole` (ratio), `weight` (weighted) hoặc `formula`")
+        if not self._has_like_parts:
+            raise PydanticCustomError("expected", "`part` và `whole` cùng là `{indicator: …}` hoặc cùng là `{name: …}`")
         if self.is_derived == (self.source is not None):
             raise PydanticCustomError("expected", "đúng một `source`, trừ chỉ tiêu tính từ chỉ tiêu khác")
         return self
@@ -110,6 +114,11 @@ class Indicator(Shape):
         """Tell whether the figure is computed from other indicators, so that nobody types it."""
         from_parts = self.part is not None and self.part.indicator is not None
         return self.aggregation is Aggregation.FORMULA or from_parts
+
+    @property
+    def _has_like_parts(self) -> bool:
+        kinds = {quantity.indicator is None for quantity in (self.part, self.whole) if quantity is not None}
+        return len(kinds) <= 1
 
     @property
     def is_percentage(self) -> bool:
@@ -132,7 +141,7 @@ class IssuerLevel(StrEnum):
     DISTRICT = "district"
 
     @property
-    def title(self) -> str:
+    def title(self) -> str:  # type: ignore[override]  # nobody wants str.title of a code
         """Return the heading of the level's part of the register."""
         return {
             IssuerLevel.CENTRAL: "Văn bản của Trung ương",
@@ -164,7 +173,7 @@ class Superseded(Shape):
 
     number: Text
     by: Text
-    from_: date = Key(alias="from")
+    from_: Day = Key(alias="from")
 
 
 class Issuers(Shape):
@@ -175,22 +184,27 @@ class Issuers(Shape):
     superseded: tuple[Superseded, ...] = ()
 
     def named(self, name: str) -> Issuer | None:
-        """Return the issuer called `name`, by its name or an alias."""
-        return next((one for one in self.issuers if name == one.name or name in one.aliases), None)
+        """Return the issuer called `name`, by the words of its name or of an alias."""
+        return self._by_words.get(words_key(name))
+
+    @cached_property
+    def _by_words(self) -> dict[str, Issuer]:
+        named = ((name, one) for one in reversed(self.issuers) for name in (*one.aliases, one.name))
+        return {words_key(name): one for name, one in named}
 
 
 class Holiday(Shape):
     """A day off."""
 
-    date: date
+    date: Day
     name: Text
 
 
 class MakeUp(Shape):
     """A Saturday or Sunday worked in place of another day."""
 
-    for_: date = Key(alias="for")
-    date: date
+    for_: Day = Key(alias="for")
+    date: Day
 
 
 class CalendarYear(Shape):

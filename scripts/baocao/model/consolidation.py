@@ -120,7 +120,7 @@ class ReportState(StrEnum):
     WITHDRAWN = "withdrawn"
 
     @property
-    def title(self) -> str:
+    def title(self) -> str:  # type: ignore[override]  # nobody wants str.title of a code
         """Return the state in Vietnamese."""
         return {
             ReportState.NOT_STARTED: "chưa có báo cáo",

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from baocao.model.shape import Interval, Shape, Slug, Text, on_day
+from baocao.model.shape import Day, Interval, Shape, Slug, Text, on_day
 
 
 class SignedBy(StrEnum):
@@ -41,7 +41,7 @@ class DepartmentName(Interval):
 class Department(Shape):
     """The agency whose reports these are."""
 
-    names: tuple[DepartmentName, ...]
+    names: tuple[DepartmentName, ...] = Field(min_length=1)
     parent: Text
     parent_letterhead: tuple[Text, ...]
     place: Text
@@ -64,7 +64,7 @@ class Key(Interval):
 class Account(Interval):
     """A leader's account on a forge, by its numeric id: names can change hands."""
 
-    from_: date = Field(alias="from", default=date.min)
+    from_: Day = Field(alias="from", default=date.min)
     forge: Text
     id: int
 
@@ -96,7 +96,7 @@ class Assignment(Interval):
     """A decision that shares out the work among the leaders."""
 
     decision: Text
-    date: date
+    date: Day
     charges: dict[Slug, Charge]
 
 
@@ -107,8 +107,9 @@ class People(Shape):
     assignments: tuple[Assignment, ...] = ()
 
     def in_charge(self, unit: str, day: date) -> str | None:
-        """Return the id of the leader in charge of `unit` on `day`."""
-        for assignment in on_day(self.assignments, day):
+        """Return the id of the leader in charge of `unit` on `day`; of two decisions in force the newer one rules."""
+        newest_first = sorted(on_day(self.assignments, day), key=lambda one: one.from_, reverse=True)
+        for assignment in newest_first:
             for leader, charge in assignment.charges.items():
                 if unit in charge.units:
                     return leader

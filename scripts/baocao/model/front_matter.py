@@ -1,14 +1,15 @@
 """What stands between the fences of a report."""
 
+import re
 from collections.abc import Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import AwareDatetime, BeforeValidator
+from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from baocao.model.shape import BlankDate, BlankText, Shape, Slug, Text
+from baocao.model.shape import BlankDate, BlankText, Moment, Shape, Slug, Text
 
 
 class Status(StrEnum):
@@ -19,7 +20,7 @@ class Status(StrEnum):
     WITHDRAWN = "withdrawn"
 
     @property
-    def title(self) -> str:
+    def title(self) -> str:  # type: ignore[override]  # nobody wants str.title of a code
         """Return the status in Vietnamese."""
         return {
             Status.DRAFT: "dự thảo",
@@ -36,7 +37,7 @@ class Nature(StrEnum):
     OFFICIAL = "official"
 
     @property
-    def title(self) -> str:
+    def title(self) -> str:  # type: ignore[override]  # nobody wants str.title of a code
         """Return the nature in Vietnamese."""
         return {
             Nature.ESTIMATE: "số ước thực hiện",
@@ -52,22 +53,22 @@ class Gap(StrEnum):
     NOT_ASSIGNED = "not-assigned"
 
     @property
-    def title(self) -> str:
+    def title(self) -> str:  # type: ignore[override]  # nobody wants str.title of a code
         """Return the gap in Vietnamese."""
         return {Gap.PENDING: "chưa có số liệu", Gap.NOT_ASSIGNED: "không thuộc nhiệm vụ"}[self]
+
+
+_NUMBER = re.compile(r"[+-]?\d{1,15}(?:\.\d{1,6})?", re.ASCII)
+"""No office counts past fifteen digits; more are a slip, and their products would no longer be exact."""
 
 
 def _decimal(value: object) -> object:
     if isinstance(value, Decimal):
         return value
     text = str(value)
-    try:
-        number = Decimal(text)
-    except InvalidOperation as error:
-        raise PydanticCustomError("ambiguous_number", "{text}", {"text": text}) from error
-    if not number.is_finite() or "_" in text or "e" in text.lower():
+    if not _NUMBER.fullmatch(text):
         raise PydanticCustomError("ambiguous_number", "{text}", {"text": text})
-    return number
+    return Decimal(text)
 
 
 def _decimal_or_gap(value: object) -> object:
@@ -129,7 +130,7 @@ class OutcomeState(StrEnum):
     NOT_DONE = "not-done"
 
     @property
-    def title(self) -> str:
+    def title(self) -> str:  # type: ignore[override]  # nobody wants str.title of a code
         """Return the state in Vietnamese."""
         return {
             OutcomeState.DONE: "đã hoàn thành",
@@ -167,9 +168,9 @@ class PastDecision(Shape):
     """An earlier decision on another content."""
 
     by: Slug
-    at: AwareDatetime
+    at: Moment
     content: Text
-    opinion: Text
+    opinion: Text | None = None
 
 
 class SignOff(Shape):
@@ -177,7 +178,7 @@ class SignOff(Shape):
 
     by: Slug
     decision: Decision
-    at: AwareDatetime
+    at: Moment
     content: Text
     opinion: Text | None = None
     evidence: Evidence | None = None

@@ -1,11 +1,15 @@
 """Numbers as Vietnamese offices write them: a comma for decimals, a dot for thousands."""
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
+
+_WIDE = Context(prec=60)
+"""Holds the product of any two figures, so that rounding never fails for want of digits."""
 
 
 def round_half_up(value: Decimal, decimals: int) -> Decimal:
-    """Return `value` rounded as offices round (2,5 becomes 3), not as banks do."""
-    return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    """Return `value` rounded as offices round (2,5 becomes 3), not as banks do; zero has no sign."""
+    rounded = value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP, context=_WIDE)
+    return rounded or abs(rounded)
 
 
 def format_number(value: Decimal, decimals: int = 0) -> str:

@@ -9,19 +9,19 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Annotated, Self
 
-from pydantic import AwareDatetime, BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from baocao.model.dates import end_of
 from baocao.model.outline import Outline
-from baocao.model.shape import BlankDate, BlankText, Shape, Slug, Text
+from baocao.model.shape import BlankDate, BlankText, Day, Moment, Shape, Slug, Text
 
 
 class Deadline(Shape):
     """`before` a day (“trước ngày”, the day itself is too late) or `by` a day (“chậm nhất”, the day included)."""
 
-    before: date | None = None
-    by: date | None = None
+    before: Day | None = None
+    by: Day | None = None
 
     @model_validator(mode="after")
     def _is_one_of_both(self) -> Self:
@@ -50,7 +50,7 @@ class LegalBasis(Shape):
     """A decision that the regime rests on."""
 
     number: Text
-    date: date
+    date: Day
     issuer: Text
     title: Text
 
@@ -82,15 +82,15 @@ class PeriodShape(Shape):
     name: Text
     next_name: Text
     subject: Text
-    from_: date = Field(alias="from")
-    to: date
+    from_: Day = Field(alias="from")
+    to: Day
     previous: Slug | None = None
     deadlines: Deadlines
     units: tuple[Slug, ...]
     indicators: Annotated[tuple[Text, ...] | None, BeforeValidator(_all_is_none)] = None
     legal_basis: tuple[LegalBasis, ...] = ()
     letter: Letter
-    closed: date | None = None
+    closed: Day | None = None
     size_limit: int = Field(default=512, gt=0)
 
 
@@ -103,7 +103,7 @@ class Channel(StrEnum):
     PAPER = "paper"
 
     @property
-    def title(self) -> str:
+    def title(self) -> str:  # type: ignore[override]  # nobody wants str.title of a code
         """Return the channel's Vietnamese name."""
         return {
             Channel.FORGE: "yêu cầu hợp nhất trên kho",
@@ -117,7 +117,7 @@ class Receipt(Shape):
     """When a report came, with its evidence; written once, never recomputed."""
 
     unit: Slug
-    at: AwareDatetime
+    at: Moment
     via: Channel
     evidence: Text
     digest: Text
@@ -170,9 +170,9 @@ class Period:
         return self.outlines.get(kind, Outline())
 
     def receipt(self, unit: str) -> Receipt | None:
-        """Return the unit's first complete receipt, or its first one."""
-        own = [receipt for receipt in self.received.received if receipt.unit == unit]
-        return next((receipt for receipt in own if receipt.complete), own[0] if own else None)
+        """Return the unit's first complete receipt; what came incomplete has not come."""
+        own = (receipt for receipt in self.received.received if receipt.unit == unit and receipt.complete)
+        return min(own, key=lambda receipt: receipt.at, default=None)
 
     def deadline(self, unit: str) -> Deadline:
         """Return the unit's deadline, extended or not."""

@@ -1,23 +1,54 @@
 """What the registry's and the reports' YAML may hold: frozen, typed from text, no unknown keys."""
 
+import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """A text that is not blank."""
 
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+_SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
+Slug = Annotated[str, StringConstraints(pattern=_SLUG)]
 """An ASCII identifier, permanent and never reused."""
+
+
+def is_slug(text: str) -> bool:
+    """Tell whether `text` can be an identifier."""
+    return re.fullmatch(_SLUG, text) is not None
+
+
+_DAY = re.compile(r"(?:19|20)\d{2}-\d{2}-\d{2}", re.ASCII)
+
+
+def _written_day(value: object) -> object:
+    # Pydantic takes `0` for 1970-01-01.
+    if isinstance(value, date) or (isinstance(value, str) and _DAY.fullmatch(value)):
+        return value
+    raise PydanticCustomError("date_form", "a day")
+
+
+def _written_moment(value: object) -> object:
+    if isinstance(value, datetime) or (isinstance(value, str) and _DAY.match(value)):
+        return value
+    raise PydanticCustomError("datetime_form", "a moment")
 
 
 def _none_if_blank(value: object) -> object:
     return None if value == "" else value
 
 
-BlankDate = Annotated[date | None, BeforeValidator(_none_if_blank)]
+Day = Annotated[date, BeforeValidator(_written_day)]
+"""A day of the 20th or 21st century, written `2024-06-12`."""
+
+Moment = Annotated[AwareDatetime, BeforeValidator(_written_moment)]
+"""A moment with its time zone, written `2024-06-13T09:40:00+07:00`."""
+
+BlankDate = Annotated[Day | None, BeforeValidator(_none_if_blank)]
 """A day that may be left blank until it is known."""
 
 BlankText = Annotated[str | None, BeforeValidator(_none_if_blank)]
@@ -33,8 +64,8 @@ class Shape(BaseModel):
 class Interval(Shape):
     """A span of days, both included; without `to` it goes on."""
 
-    from_: date = Field(alias="from")
-    to: date | None = None
+    from_: Day = Field(alias="from")
+    to: Day | None = None
 
     def holds(self, day: date) -> bool:
         """Tell whether `day` lies inside."""

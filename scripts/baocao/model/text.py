@@ -11,10 +11,15 @@ _TONES = "\u0300\u0309\u0303\u0301\u0323"
 """Huyền, hỏi, ngã, sắc, nặng: the order of the dictionary."""
 
 _STROKE = str.maketrans({"đ": "d", "Đ": "D", "Ð": "D", "ð": "d", "Ɖ": "D"})
+_ETH = str.maketrans({"Ð": "Đ", "ð": "đ", "Ɖ": "Đ"})
 _WORD = re.compile(r"\w+")
+_ASCII_WORD = re.compile(r"[a-z0-9]+")
 _NUMBERING = re.compile(
-    r"^\s*(?:phần\s+(?:[IVXLC]+|\d+|thứ\s+\w+)[.:]?|[IVXLC]+[.)]|\d+(?:\.\d+)*[.)]|[a-eghiklmnopqrstuvxyđ]\))\s+",
-    re.IGNORECASE,
+    r"^\s*(?:"
+    r"(?i:phần)\s+(?:[IVXLC]+|\d+|(?i:thứ)\s+\w+)[.:]?\s+"
+    # The space after the point is often forgotten: `1.Kết quả`.
+    r"|(?:[IVXLC]+[.)]|\d+(?:\.\d+)*[.)]|[A-EGHIKLMNOPQRSTUVXYĐa-eghiklmnopqrstuvxyđ]\))(?:\s+|(?=[^\W\d_]))"
+    r")"
 )
 
 
@@ -26,7 +31,7 @@ def fold(text: str) -> str:
 
 def slug(text: str) -> str:
     """Return an ASCII identifier: `Thị xã Kỳ Anh` becomes `thi-xa-ky-anh`."""
-    return "-".join(_WORD.findall(fold(text)))
+    return "-".join(_ASCII_WORD.findall(unicodedata.normalize("NFKC", fold(text))))
 
 
 def split_numbering(heading: str) -> tuple[str, str]:
@@ -40,9 +45,10 @@ def split_numbering(heading: str) -> tuple[str, str]:
 def words_key(text: str) -> str:
     """Return what must be equal for two headings to be the same words.
 
-    Case, punctuation and the placement of tones (`hòa`, `hoà`) do not count; the tones themselves do.
+    Case, punctuation, look-alikes of `Đ` and the placement of tones (`hòa`, `hoà`) do not count; tones themselves do.
     """
-    return " ".join(_syllable_key(word) for word in _WORD.findall(unicodedata.normalize("NFC", text).lower()))
+    plain = unicodedata.normalize("NFC", text).translate(_ETH).lower()
+    return " ".join(_syllable_key(word) for word in _WORD.findall(plain))
 
 
 def _syllable_key(word: str) -> str:

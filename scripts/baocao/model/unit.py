@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from pydantic import Field
+
 from baocao.model.shape import Interval, Shape, Slug, Text, on_day
 
 
@@ -32,7 +34,7 @@ class UnitShape(Shape):
 
     kind: Slug
     order: int
-    names: tuple[UnitName, ...]
+    names: tuple[UnitName, ...] = Field(min_length=1)
     fields: tuple[UnitField, ...] = ()
     head: Text
     contact: Text

@@ -29,7 +29,7 @@ class SignOffState(StrEnum):
     """Sent back with an opinion."""
 
     @property
-    def title(self) -> str:
+    def title(self) -> str:  # type: ignore[override]  # nobody wants str.title of a code
         """Return the state in Vietnamese."""
         return {
             SignOffState.NOT_REQUIRED: "không cần lãnh đạo Sở ký xác nhận",

@@ -48,10 +48,12 @@ class Workspace:
         return self.reports.get((unit, period))
 
     def previous(self, report: Report) -> Report | None:
-        """Return the same unit's final report of the period compared with."""
+        """Return the same unit's final report of the period compared with, which must be an earlier one."""
         before = report.period.shape.previous
         found = self.reports.get((report.unit.id, before)) if before else None
-        return found if found is not None and found.counts else None
+        if found is None or not found.counts:
+            return None
+        return found if found.period.last_day < report.period.last_day else None
 
     def ordered_units(self) -> tuple[Unit, ...]:
         """Return all units by kind and official order."""
@@ -63,21 +65,21 @@ class Workspace:
 
     def reporting_units(self, period: Period) -> tuple[Unit, ...]:
         """Return the units that owe a report: named by the period, by id or kind, and active on its last day."""
-        return self._named(period.shape.units, period.last_day)
+        named, day = set(period.shape.units), period.last_day
+        return tuple(unit for unit in self.ordered_units() if unit.is_active(day) and {unit.id, unit.kind} & named)
 
     def sources(self, indicator: Indicator, day: date) -> tuple[Unit, ...]:
-        """Return an indicator's authoritative units on `day`: one unit, or the kind's units that have its field."""
-        named = self._named((indicator.source,) if indicator.source else (), day)
-        if indicator.source in self.units:
-            return named
-        return tuple(unit for unit in named if self.has_field(unit, indicator.field, day))
+        """Return an indicator's authoritative units on `day`, in official order."""
+        return tuple(unit for unit in self.ordered_units() if self.is_source(unit, indicator, day))
+
+    def is_source(self, unit: Unit, indicator: Indicator, day: date) -> bool:
+        """Tell whether a unit is the indicator's source on `day`, by itself or with its kind if it has the field."""
+        is_meant = unit.id == indicator.source or (
+            unit.kind == indicator.source and self.has_field(unit, indicator.field, day)
+        )
+        return is_meant and unit.is_active(day)
 
     def has_field(self, unit: Unit, field_id: str, day: date) -> bool:
         """Tell whether a field is the unit's on `day`, as one of its own or as one common to all."""
         known = self.fields.get(field_id)
         return (known is not None and known.common) or field_id in unit.fields_on(day)
-
-    def _named(self, names: tuple[str, ...], day: date) -> tuple[Unit, ...]:
-        return tuple(
-            unit for unit in self.ordered_units() if unit.is_active(day) and (unit.id in names or unit.kind in names)
-        )

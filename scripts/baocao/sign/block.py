@@ -10,8 +10,13 @@ from baocao.model.node import Mapping, Scalar
 from baocao.sign.digest import statement
 from baocao.sign.ssh import sign_message
 
-_BLOCK = re.compile(r"^sign_off:.*\n(?:[ \t#].*\n|\n)*", re.MULTILINE)
-_FENCE = "---\n"
+_FENCED = re.compile(r"\A(?P<opening>\ufeff?---\r?\n)(?P<front>(?:.*\n)*?)(?=---\r?(?:\n|\Z))")
+_BLOCK = re.compile(
+    r"^(?P<quote>[\"']?)sign_off(?P=quote)\s*:.*\n"
+    # Comments and blank lines are the block's own only where more of it follows.
+    r"(?:(?:\s*\n|#.*\n)*(?:[ \t]+\S|[}\]]).*\n)*",
+    re.MULTILINE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +52,22 @@ def write_decision(text: str, new: NewDecision, key: bytes | None, earlier: Sign
     Raises:
         KeyRefusedError: If the key cannot be used.
     """
-    newline = "\r\n" if "\r\n" in text else "\n"
-    plain = text.replace("\r\n", "\n")
-    start = plain.index(_FENCE) + len(_FENCE)
-    end = plain.index(f"\n{_FENCE}", start - 1) + 1
-    front = _BLOCK.sub("", plain[start:end])
+    found = _FENCED.match(text)
+    if found is None:
+        message = "a report begins with a front matter between fences"
+        raise ValueError(message)
+    opening, front, rest = found["opening"], found["front"], text[found.end() :]
     lines = [f"  {name}: {_scalar(value)}\n" for name, value in new.fields().items()]
     written = "sign_off:\n" + "".join(lines) + _signature(new, key) + _returned(earlier)
-    return (plain[:start] + front + written + plain[end:]).replace("\n", newline)
+    newline = "\r\n" if opening.endswith("\r\n") else "\n"
+    return opening + _BLOCK.sub("", front) + written.replace("\n", newline) + rest
 
 
 def _scalar(value: str) -> str:
-    is_plain = re.fullmatch(r"[A-Za-z0-9][\w:.+-]*", value, re.ASCII)
-    return value if is_plain else json.dumps(value, ensure_ascii=False)
+    if re.fullmatch(r"[A-Za-z0-9](?:[\w:.+-]*[A-Za-z0-9])?", value, re.ASCII):
+        return value
+    quoted = json.dumps(value, ensure_ascii=False)
+    return "".join(char if char.isprintable() else f"\\U{ord(char):08x}" for char in quoted)
 
 
 def _signature(new: NewDecision, key: bytes | None) -> str:
@@ -75,10 +83,11 @@ def _returned(earlier: SignOff | None) -> str:
         return ""
     past = [(entry.by, entry.at, entry.content, entry.opinion) for entry in earlier.returned]
     if earlier.decision is Decision.RETURNED:
-        past.append((earlier.by, earlier.at, earlier.content, earlier.opinion or ""))
-    rows = (
-        f"    - {{by: {by}, at: {at.isoformat(timespec='seconds')}, content: {content}, "
-        f"opinion: {json.dumps(opinion, ensure_ascii=False)}}}\n"
-        for by, at, content, opinion in past
-    )
-    return "  returned:\n" + "".join(rows) if past else ""
+        past.append((earlier.by, earlier.at, earlier.content, earlier.opinion))
+    rows = "".join(_past_row(*entry) for entry in past)
+    return f"  returned:\n{rows}" if past else ""
+
+
+def _past_row(by: str, at: datetime, content: str, opinion: str | None) -> str:
+    said = f", opinion: {_scalar(opinion)}" if opinion is not None else ""
+    return f"    - {{by: {by}, at: {at.isoformat(timespec='seconds')}, content: {_scalar(content)}{said}}}\n"

@@ -44,8 +44,10 @@ def _judge(workspace: Workspace, report: Report, sign_off: SignOff, digest: str)
             SignOffState.WRONG_PERSON,
             f"ngày {format_date(day)} người phụ trách là “{in_charge or 'chưa phân công'}”",
         )
-    if sign_off.decision is Decision.RETURNED:
+    if sign_off.decision is Decision.RETURNED and sign_off.content == digest:
         return SignOffState.RETURNED, sign_off.opinion or ""
+    if sign_off.decision is Decision.RETURNED:
+        return SignOffState.MISSING, f"đã sửa sau khi trả lại ngày {format_date(day)}"
     if sign_off.content != digest:
         return SignOffState.CHANGED, f"đã ký {sign_off.content[:19]}…, nay là {digest[:19]}…"
     return _proof(workspace, report, sign_off)

@@ -1,0 +1,142 @@
+"""The reporting regime: states, next steps and lateness in working days."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from tests.builders import DISTRICT, DISTRICT_REPORT, DIVISION, PERIOD, base_text, read_repository
+
+from baocao.consolidate import list_regime
+from baocao.consolidate.regime import working_days
+from baocao.load import load_workspace
+from baocao.model import RegimeRow, ReportState, SignOffState, Verdict, Workspace
+from baocao.sign import verify_workspace
+
+RECEIVED = f"periods/{PERIOD}/received.yml"
+CALENDAR = load_workspace(Path(__file__).parents[2]).calendar
+
+
+def make_receipt(at: str, *, complete: str = "true", more: str = "") -> str:
+    """Return a register of one receipt."""
+    line = f"unit: {DISTRICT}, at: {at}, via: email, evidence: thư, digest: sha256:0, complete: {complete}"
+    return f"received:\n  - {{{line}}}\n{more}"
+
+
+def row(workspace: Workspace, unit: str = DISTRICT, verdict: Verdict | None = None) -> RegimeRow:
+    """Return how a unit keeps the regime; its sign-off is worth `verdict`, if one is given."""
+    verdicts = {**verify_workspace(workspace), **({(unit, PERIOD): verdict} if verdict else {})}
+    return next(one for one in list_regime(workspace, workspace.periods[PERIOD], verdicts) if one.unit.id == unit)
+
+
+@pytest.mark.parametrize(
+    ("files", "state", "words"),
+    [
+        pytest.param({}, ReportState.ACCEPTED, "", id="accepted"),
+        pytest.param({RECEIVED: "received: []\n"}, ReportState.SENT, "ghi sổ văn bản đến", id="sent"),
+        pytest.param(
+            {DISTRICT_REPORT: base_text().replace("status: final", "status: draft")},
+            ReportState.DRAFT,
+            "dự thảo",
+            id="draft",
+        ),
+        pytest.param(
+            {DISTRICT_REPORT: base_text().replace("status: final", "status: withdrawn")},
+            ReportState.WITHDRAWN,
+            "",
+            id="withdrawn",
+        ),
+        pytest.param({DISTRICT_REPORT: "hỏng"}, ReportState.UNREADABLE, "sửa lỗi", id="unreadable"),
+        pytest.param(
+            {RECEIVED: make_receipt("2024-06-13T09:00:00+07:00", complete="false")},
+            ReportState.SENT,
+            "ghi sổ văn bản đến",
+            id="incomplete-receipt",
+        ),
+    ],
+)
+def test_state_and_next_step(files: dict[str, str], state: ReportState, words: str, tmp_path: Path) -> None:
+    """Every unit's state says what must happen now, and who acts."""
+    found = row(read_repository(tmp_path, files))
+
+    assert found.state is state
+    assert words in found.next_step
+    assert (found.next_step == "") is (words == "")
+
+
+def test_unit_without_a_report_has_not_started(tmp_path: Path) -> None:
+    """Its next step names the deadline."""
+    read_repository(tmp_path)
+    (tmp_path / DISTRICT_REPORT).unlink()
+    found = row(load_workspace(tmp_path))
+
+    assert (found.state, found.report, found.verdict) == (ReportState.NOT_STARTED, None, None)
+    assert "23:59 ngày 14/6/2024" in found.next_step
+
+
+@pytest.mark.parametrize(
+    ("signed", "state", "words"),
+    [
+        (SignOffState.MISSING, ReportState.WAITING, "Phó Giám đốc phụ trách ký xác nhận"),
+        (SignOffState.ONLY_CLAIMED, ReportState.WAITING, "ký xác nhận"),
+        (SignOffState.WRONG_PERSON, ReportState.WAITING, "ký xác nhận"),
+        (SignOffState.RETURNED, ReportState.RETURNED, "bổ sung theo ý kiến"),
+        (SignOffState.CHANGED, ReportState.CHANGED, "xem nội dung thay đổi"),
+        (SignOffState.PROVED, ReportState.SENT, "Văn phòng"),
+        (SignOffState.ON_THE_FORGE, ReportState.SENT, "Văn phòng"),
+    ],
+)
+def test_sign_off_decides_the_state(signed: SignOffState, state: ReportState, words: str, tmp_path: Path) -> None:
+    """A division's report waits for the leader in charge, by position."""
+    found = row(read_repository(tmp_path), DIVISION, Verdict(signed, "sha256:0", in_charge="pgd-nguoi-co-cong"))
+
+    assert found.state is state
+    assert words in found.next_step
+
+
+@pytest.mark.parametrize(
+    ("at", "late", "on_time"),
+    [
+        pytest.param("2024-06-14T23:59:59+07:00", 0, True, id="last-second"),
+        pytest.param("2024-06-14T16:59:59+00:00", 0, True, id="last-second-in-greenwich"),
+        pytest.param("2024-06-15T00:00:00+07:00", 1, False, id="saturday-is-late"),
+        pytest.param("2024-06-16T12:00:00+07:00", 1, False, id="sunday-is-no-working-day"),
+        pytest.param("2024-06-17T08:00:00+07:00", 1, False, id="monday"),
+        pytest.param("2024-06-19T08:00:00+07:00", 3, False, id="wednesday"),
+    ],
+)
+def test_lateness_is_counted_in_working_days(at: str, late: int, *, on_time: bool, tmp_path: Path) -> None:
+    """The day before the one that the letter names is the last one."""
+    found = row(read_repository(tmp_path, {RECEIVED: make_receipt(at)}))
+
+    assert (found.working_days_late, found.on_time) == (late, on_time)
+
+
+def test_extension_moves_the_deadline(tmp_path: Path) -> None:
+    """More time for one unit makes it punctual."""
+    more = f"extensions:\n  - {{unit: {DISTRICT}, until: {{by: 2024-06-18}}, reason: lũ, by: giam-doc}}\n"
+    found = row(read_repository(tmp_path, {RECEIVED: make_receipt("2024-06-18T20:00:00+07:00", more=more)}))
+
+    assert found.on_time
+
+
+@pytest.mark.parametrize("complete", ["true", "false"])
+def test_what_did_not_come_is_neither_late_nor_on_time(complete: str, tmp_path: Path) -> None:
+    """Without a complete report there is no lateness yet, whatever was registered."""
+    receipt = make_receipt("2024-06-13T09:00:00+07:00", complete=complete)
+    found = row(read_repository(tmp_path, {RECEIVED: receipt}))
+
+    assert (found.on_time is None) is (complete == "false")
+
+
+@pytest.mark.parametrize(
+    ("after", "until", "count"),
+    [
+        pytest.param(date(2024, 4, 26), date(2024, 5, 2), 1, id="swapped-monday-and-holidays"),
+        pytest.param(date(2024, 5, 3), date(2024, 5, 6), 2, id="make-up-saturday"),
+        pytest.param(date(2024, 2, 7), date(2024, 2, 15), 1, id="tet"),
+        pytest.param(date(2024, 6, 14), date(2024, 6, 14), 0, id="same-day"),
+    ],
+)
+def test_working_days_skip_holidays(after: date, until: date, count: int) -> None:
+    """The real calendar of 2024: Tết, Giỗ Tổ, and the Saturday worked for a Monday."""
+    assert working_days(CALENDAR, after, until) == count
