@@ -1,0 +1,86 @@
+"""Số liệu viết theo cách có thể đọc thành hai số, không đọc được, hoặc để trống.
+
+## Vì sao
+Phần mềm hiểu dấu chấm là dấu thập phân: `12.345` là mười hai phẩy ba trăm bốn mươi lăm phần nghìn, trong
+khi người gõ muốn nói mười hai nghìn. Số liệu ghi bằng chữ số liền nhau; 0 là số liệu, để trống thì không.
+
+## Sai
+    NC-01: {plan: 45.000, actual: 44.870}
+    NC-05: {part: 1180, whole: 1196, plan: 98,5}
+    NC-11: {actual: }
+
+## Đúng
+    NC-01: {plan: 45000, actual: 44870}
+    NC-05: {part: 1180, whole: 1196, plan: 98.5}
+    NC-11: {actual: pending, reason: "Chưa có xác nhận của cấp huyện"}
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from baocao.check.faults import faults_of
+from baocao.check.figures import Figure, figures, readings
+from baocao.model import Fault, Finding, Report, Workspace
+from baocao.model.number import round_half_up
+
+NAME = "ambiguous-number"
+SINCE = "2023-h1"
+
+_THOUSAND = 3
+_TYPED = re.compile(r"[+-]?(\d+)\.(\d+)")
+
+
+def check(workspace: Workspace) -> Iterator[Finding]:
+    """Yield a finding for each figure that is no number, could be two, or is not there."""
+    for fault in faults_of(workspace, NAME):
+        if fault.subject:
+            yield _unreadable(fault)
+    for report in workspace.reports.values():
+        yield from _without_value(report)
+        for figure in figures(report, workspace):
+            yield from _check_figure(figure)
+
+
+def _unreadable(fault: Fault) -> Finding:
+    message = f"“{fault.subject}” {'có dấu phẩy' if ',' in fault.subject else 'không phải một số'}"
+    plain = "viết chữ số liền nhau, dấu chấm cho phần thập phân, như `1234.5`"
+    return Finding(NAME, fault.place, message, help=f"viết `{fault.expected}`" if fault.expected else plain)
+
+
+def _without_value(report: Report) -> Iterator[Finding]:
+    for indicator, reading in readings(report):
+        has_ratio = reading.key("part") is not None and reading.key("whole") is not None
+        if reading.key("actual") is None and not has_ratio:
+            place = report.place("indicators", indicator)
+            help_ = 'thêm `actual: …`; chưa có số thì `actual: pending, reason: "…"`'
+            yield Finding(NAME, place, f"chỉ tiêu “{indicator}” chưa có số thực hiện", help=help_)
+
+
+def _check_figure(figure: Figure) -> Iterator[Finding]:
+    typed = _TYPED.fullmatch(figure.text)
+    if figure.text == "":
+        message = f"“{figure.key}” của “{figure.indicator}” để trống"
+        pending = 'ghi số liệu; chưa có thì `actual: pending, reason: "…"`'
+        help_ = pending if figure.key == "actual" else f"ghi số liệu, hoặc bỏ `{figure.key}`"
+        yield Finding(NAME, figure.place, message, help=help_)
+    elif typed is not None:
+        yield from _check_digits(figure, *typed.groups())
+
+
+def _check_digits(figure: Figure, whole: str, after: str) -> Iterator[Finding]:
+    if len(after) == _THOUSAND:
+        message = f"“{figure.text}” có thể đọc là {whole}{after} hoặc {whole},{after}"
+        help_ = f"viết `{figure.text.replace('.', '')}` nếu là số nguyên"
+        if figure.decimals:
+            help_ += f", `{_rounded(figure)}` nếu là số lẻ"
+        yield Finding(NAME, figure.place, message, help=help_)
+    elif figure.decimals is not None and len(after) > figure.decimals:
+        allowed = f"lấy {figure.decimals} chữ số" if figure.decimals else "lấy số nguyên"
+        subject = f"“{figure.key}” của “{figure.indicator}”"
+        message = f"“{figure.text}” có {len(after)} chữ số sau dấu chấm, {subject} {allowed}"
+        yield Finding(NAME, figure.place, message, help=f"viết `{_rounded(figure)}`")
+
+
+def _rounded(figure: Figure) -> str:
+    return str(round_half_up(Decimal(figure.text), figure.decimals or 0))

@@ -1,0 +1,44 @@
+"""Đơn vị chưa khai một chỉ tiêu mà đơn vị là nguồn số liệu.
+
+## Vì sao
+Mỗi chỉ tiêu có một nguồn. Nguồn không khai thì số toàn tỉnh thiếu mất một phần, tổng hợp phải ghi
+“12/13 huyện”. Chưa có số thì khai `pending` kèm lý do, không để thiếu.
+
+## Sai
+    indicators:
+      NC-01: {plan: 45000, actual: 44870}
+
+## Đúng
+    indicators:
+      NC-01: {plan: 45000, actual: 44870}
+      NC-02: {actual: pending, reason: "Kho bạc chưa đối chiếu xong"}
+"""
+
+from collections.abc import Iterator
+
+from baocao.model import Aggregation, Finding, Indicator, Period, Report, Workspace
+from baocao.model.node import find_node
+
+NAME = "missing-indicator"
+SINCE = "2023-h1"
+
+
+def check(period: Period, workspace: Workspace) -> Iterator[Finding]:
+    """Yield a finding for each indicator that a source's report lacks."""
+    for key, indicator in workspace.indicators.items():
+        if indicator.is_derived or not period.asks(key):
+            continue
+        for unit in workspace.sources(indicator, period.last_day):
+            report = workspace.report(unit.id, period.id)
+            if report is not None and find_node(report.node, "indicators", key) is None:
+                yield _finding(report, key, indicator)
+
+
+def _finding(report: Report, key: str, indicator: Indicator) -> Finding:
+    figures = {
+        Aggregation.RATIO: "part: …, whole: …",
+        Aggregation.WEIGHTED: "actual: …, weight: …",
+    }.get(indicator.aggregation, "plan: …, actual: …")
+    message = f"thiếu chỉ tiêu “{key}” ({indicator.name})"
+    help_ = f'thêm `{key}: {{{figures}}}`; chưa có số thì `{key}: {{actual: pending, reason: "…"}}`'
+    return Finding(NAME, report.place("indicators"), message, help=help_)

@@ -1,0 +1,44 @@
+"""Chỉ tiêu không có trong danh mục, hoặc kỳ này không yêu cầu khai.
+
+## Vì sao
+Số liệu của một mã không có trong danh mục không cộng được vào đâu. Chỉ tiêu tính từ chỉ tiêu khác thì
+phần mềm tự tính, gõ tay dễ lệch.
+
+## Sai
+    indicators:
+      NC-1: {plan: 45000, actual: 44870}
+
+## Đúng
+    indicators:
+      NC-01: {plan: 45000, actual: 44870}
+"""
+
+from collections.abc import Iterator
+
+from baocao.check.suggestion import rename
+from baocao.model import Finding, Period, Report, Workspace
+
+NAME = "unknown-indicator"
+SINCE = "2023-h1"
+
+
+def check(report: Report, workspace: Workspace) -> Iterator[Finding]:
+    """Yield a finding for each typed indicator that nobody asked this unit to type."""
+    for indicator in report.front.indicators:
+        judged = _judge(indicator, report.period, workspace)
+        if judged is not None:
+            message, help_ = judged
+            yield Finding(NAME, report.place("indicators", indicator), message, help=help_)
+
+
+def _judge(indicator: str, period: Period, workspace: Workspace) -> tuple[str, str] | None:
+    """Return fact and help about a typed indicator; None if it was asked for."""
+    known = workspace.indicators.get(indicator)
+    drop = f"xoá dòng `{indicator}`"
+    if known is None:
+        return f"danh mục không có chỉ tiêu “{indicator}”", rename(indicator, workspace.indicators, drop)
+    if known.is_derived:
+        return f"chỉ tiêu “{indicator}” được tính từ chỉ tiêu khác, không khai", drop
+    if not period.asks(indicator):
+        return f"{period.shape.name} không yêu cầu chỉ tiêu “{indicator}”", drop
+    return None

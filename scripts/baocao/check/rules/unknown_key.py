@@ -1,0 +1,33 @@
+"""Khoá không có trong mẫu.
+
+## Vì sao
+Một khoá gõ sai tên sẽ bị bỏ qua, số liệu đứng sau nó mất mà không ai hay. Vì vậy mỗi khoá lạ là
+một lỗi.
+
+## Sai
+    NC-01: {plan: 45000, acutal: 44870}
+
+## Đúng
+    NC-01: {plan: 45000, actual: 44870}
+"""
+
+from collections.abc import Iterator
+
+from baocao.check.faults import faults_of
+from baocao.check.suggestion import rename
+from baocao.model import Fault, Finding, Workspace
+
+NAME = "unknown-key"
+SINCE = "2023-h1"
+
+
+def check(workspace: Workspace) -> Iterator[Finding]:
+    """Yield a finding for each key that its shape does not know."""
+    for fault in faults_of(workspace, NAME):
+        message = f"mẫu không có khoá “{fault.subject}”"
+        yield Finding(NAME, fault.place, message, help=rename(fault.subject, fault.choices, _otherwise(fault)))
+
+
+def _otherwise(fault: Fault) -> str:
+    known = ", ".join(f"`{choice}`" for choice in fault.choices)
+    return f"bỏ khoá này; các khoá dùng được: {known}" if known else "bỏ khoá này"

@@ -1,0 +1,64 @@
+"""Đề mục không có trong đề cương của kỳ, hoặc đặt sai cấp, sai chỗ.
+
+## Vì sao
+Nội dung được ghép vào báo cáo tổng hợp theo đề mục. Đề mục mà đề cương không có thì nội dung dưới
+nó không vào được báo cáo tổng hợp. Đề mục riêng của đơn vị đặt bên dưới mục nhỏ nhất của đề cương.
+
+## Sai
+    #### Tồn tại, hạn ché
+
+## Đúng
+    #### Tồn tại, hạn chế
+    ##### Về giải quyết hồ sơ
+"""
+
+from collections.abc import Iterable, Iterator
+
+from baocao.check.headings import answered
+from baocao.check.suggestion import closest
+from baocao.model import Finding, OutlineSection, Report, Section
+from baocao.model.text import words_key
+
+NAME = "unknown-section"
+SINCE = "2023-h1"
+
+
+def check(report: Report) -> Iterator[Finding]:
+    """Yield a finding for each heading that the outline does not know; what stands below it is not asked."""
+    found = answered(report)
+    for section, above in _unknown(report.sections, None):
+        place = report.place().at(section.line)
+        message = f"đề cương không có mục “{section.heading}” ở chỗ này"
+        yield Finding(NAME, place, message, help=_help(section, above, report, found))
+
+
+def _unknown(sections: Iterable[Section], above: Section | None) -> Iterator[tuple[Section, Section | None]]:
+    for section in sections:
+        if section.outline is not None:
+            yield from _unknown(section.children, section)
+        elif not section.free:
+            yield section, above
+
+
+def _help(section: Section, above: Section | None, report: Report, found: dict[str, Section]) -> str:
+    asked = above.outline.children if above is not None and above.outline is not None else report.expected
+    nearby = [child for child in asked if child.id not in found]
+    waiting = nearby + [child for child in _walk(report.expected) if child.id not in found]
+    right = next((one for one in waiting if one.key == words_key(section.title)), None) or _near(section, waiting)
+    if right is not None:
+        is_moved = right.level == section.level and right not in nearby
+        return f"chuyển xuống đúng vị trí của `{right.heading}`" if is_moved else f"sửa thành `{right.heading}`"
+    twin = next((one for one in found.values() if words_key(one.title) == words_key(section.title)), None)
+    if twin is not None and twin.level == section.level:
+        return f"gộp vào mục “{twin.heading}” ở dòng {twin.line}"
+    return "chuyển nội dung vào một mục của đề cương; đề mục riêng đặt bên trong mục nhỏ nhất"
+
+
+def _near(section: Section, waiting: Iterable[OutlineSection]) -> OutlineSection | None:
+    title = closest(section.title, [one.title for one in waiting])
+    return next((one for one in waiting if one.title == title), None)
+
+
+def _walk(sections: Iterable[OutlineSection]) -> Iterator[OutlineSection]:
+    for section in sections:
+        yield from section.walk()

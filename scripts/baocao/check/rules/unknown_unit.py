@@ -1,0 +1,66 @@
+"""Mã đơn vị không có trong danh bạ.
+
+## Vì sao
+Mỗi đơn vị có một mã không đổi là tên thư mục `units/<mã>/`. Gõ sai mã thì đơn vị không có trong
+danh sách phải báo cáo, không có người phụ trách, hoặc báo cáo không thuộc về ai.
+
+## Sai
+    units: [phong-nguoi-co-cog, district]
+
+## Đúng
+    units: [phong-nguoi-co-cong, district]
+"""
+
+from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
+
+from baocao.check.faults import faults_of
+from baocao.check.suggestion import rename
+from baocao.model import Department, Fault, Finding, Period, Place, Workspace
+
+NAME = "unknown-unit"
+SINCE = "2023-h1"
+
+
+def check(workspace: Workspace) -> Iterator[Finding]:
+    """Yield a finding for each name of a unit, or of a kind of unit, that nothing bears."""
+    units = {PurePosixPath(path).parent.name for path in workspace.files if path.endswith("/unit.yml")}
+    units.update(workspace.units)
+    for fault in faults_of(workspace, NAME):
+        yield _unread(fault) if fault.subject in units else _finding(fault.place, fault.subject, fault.choices)
+    department = workspace.department
+    # Without the department's file the kinds are unknown, and every name of one would look wrong.
+    names = _names(workspace, department, units) if department is not None else ()
+    for path, name, known in names:
+        if name not in known:
+            yield _finding(Place(path), name, sorted(known))
+
+
+def _names(workspace: Workspace, department: Department, units: set[str]) -> Iterator[tuple[str, str, set[str]]]:
+    """Iterate over the registry's files, the names that they use, and the names that would be known there."""
+    named = units | set(department.kinds)
+    yield "units/department.yml", department.office, units
+    for assignment in workspace.people.assignments:
+        for charge in assignment.charges.values():
+            yield from (("units/people.yml", name, units) for name in charge.units)
+    for indicator in workspace.indicators.values():
+        sources = (*((indicator.source,) if indicator.source else ()), *indicator.also)
+        yield from (("periods/indicators.yml", name, named) for name in sources)
+    for period in workspace.periods.values():
+        yield from (("periods/" + period.id + "/period.yml", name, named) for name in period.shape.units)
+        yield from (("periods/" + period.id + "/received.yml", name, units) for name in _received(period))
+
+
+def _received(period: Period) -> Iterator[str]:
+    yield from (receipt.unit for receipt in period.received.received)
+    yield from (extension.unit for extension in period.received.extensions)
+
+
+def _unread(fault: Fault) -> Finding:
+    message = f"chưa đọc báo cáo: tệp của đơn vị “{fault.subject}” còn lỗi"
+    return Finding(NAME, fault.place, message, help=f"sửa `units/{fault.subject}/unit.yml` trước")
+
+
+def _finding(place: Place, name: str, choices: Iterable[str]) -> Finding:
+    otherwise = f"dùng mã của một đơn vị đã có, hoặc lập `units/{name}/unit.yml`"
+    return Finding(NAME, place, f"không có đơn vị nào mang mã “{name}”", help=rename(name, choices, otherwise))

@@ -1,0 +1,37 @@
+"""Người ký xác nhận không phải lãnh đạo Sở phụ trách đơn vị vào ngày ký.
+
+## Vì sao
+Chỉ lãnh đạo được phân công phụ trách đơn vị, đang giữ chức vụ vào ngày ký, mới xác nhận báo cáo của
+đơn vị. Phân công và thời gian giữ chức vụ ghi ở `units/people.yml`.
+
+## Sai
+Phòng Người có công do `pgd-nguoi-co-cong` phụ trách:
+
+    sign_off:
+      by: pgd-lao-dong
+
+## Đúng
+    sign_off:
+      by: pgd-nguoi-co-cong
+"""
+
+from collections.abc import Iterator
+
+from baocao.check.signing import sign_instruction
+from baocao.model import Finding, Report, SignOffState, Verdict
+
+NAME = "wrong-signer"
+SINCE = "2023-h1"
+
+
+def check(report: Report, verdict: Verdict) -> Iterator[Finding]:
+    """Yield a finding for a decision by somebody who was not in charge, or not in office, on that day."""
+    if verdict.state is SignOffState.WRONG_PERSON:
+        yield _finding(report, verdict, f"“{verdict.by}” ký xác nhận, {verdict.reason}")
+    elif verdict.state is SignOffState.OUT_OF_TERM:
+        yield _finding(report, verdict, f"{verdict.reason} nhưng đã ký xác nhận")
+
+
+def _finding(report: Report, verdict: Verdict, message: str) -> Finding:
+    place = report.place("sign_off", "by")
+    return Finding(NAME, place, message, help=sign_instruction(report, verdict.in_charge))

@@ -1,0 +1,55 @@
+"""Every rule beside a small repository that breaks it: what `check` prints, to the letter.
+
+`base/` is a complete repository without a fault. A case holds the files that differ from it, the paths of those that it
+lacks in `removed.txt`, and the output of the whole check in `expected.txt`; `pytest --accept` rewrites the latter.
+"""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from baocao.check import check_workspace, render_text, rule_pages
+from baocao.load import load_workspace
+from baocao.sign import verify_workspace
+
+HERE = Path(__file__).parent
+BASE = HERE / "base"
+CASES = sorted(path for path in (HERE / "cases").iterdir() if path.is_dir())
+
+
+def test_base_is_clean() -> None:
+    """Without a fault nothing is found, in closed and in open periods."""
+    assert _check(BASE) == ""
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_case(case: Path, tmp_path: Path, *, accept: bool) -> None:
+    """A case finds its own rule, and prints exactly what is expected."""
+    found = _check(_lay_over(case, tmp_path / "repository"))
+    expected = case / "expected.txt"
+    if accept:
+        expected.write_text(found, encoding="utf-8")
+
+    assert f"[{case.name}]" in found
+    assert found == expected.read_text(encoding="utf-8")
+
+
+def test_every_rule_has_a_case() -> None:
+    """Cases and rules are the same names, so that neither is forgotten."""
+    assert [case.name for case in CASES] == sorted(page.name for page in rule_pages())
+
+
+def _lay_over(case: Path, repository: Path) -> Path:
+    shutil.copytree(BASE, repository)
+    about = shutil.ignore_patterns("expected.txt", "removed.txt")
+    shutil.copytree(case, repository, ignore=about, dirs_exist_ok=True)
+    removed = case / "removed.txt"
+    for path in removed.read_text(encoding="utf-8").split() if removed.exists() else ():
+        (repository / path).unlink()
+    return repository
+
+
+def _check(repository: Path) -> str:
+    workspace = load_workspace(repository)
+    return render_text(check_workspace(workspace, verify_workspace(workspace)).findings)

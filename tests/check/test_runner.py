@@ -1,0 +1,136 @@
+"""The runner: who is asked, at which level, and what is not applied."""
+
+from collections.abc import Callable, Iterator
+from types import SimpleNamespace
+
+import pytest
+from tests.check.builders import make_period, make_report, make_unit, make_workspace
+
+from baocao.check import check_workspace
+from baocao.check.rule import Rule
+from baocao.model import Finding, Level, Period, Place, Report, SignOffState, Verdict, Workspace
+
+
+def make_rule(check: Callable[..., Iterator[Finding]], since: str = "2023-h1", level: Level = Level.ERROR) -> Rule:
+    """Return a rule without a file."""
+    rule: Rule = SimpleNamespace(NAME="fake", SINCE=since, LEVEL=level, check=check)
+    return rule
+
+
+def about_report(report: Report) -> Iterator[Finding]:
+    """Find fault with every report."""
+    yield Finding("fake", report.place(), report.path)
+
+
+def about_period(period: Period, workspace: Workspace) -> Iterator[Finding]:
+    """Find fault with every period."""
+    yield Finding("fake", Place(f"periods/{period.id}/period.yml"), f"{len(workspace.reports)}")
+
+
+def about_workspace(workspace: Workspace) -> Iterator[Finding]:
+    """Find fault with the repository, and with each report in it."""
+    yield Finding("fake", Place("units/department.yml"), "sở")
+    yield from (Finding("fake", report.place(), "báo cáo") for report in workspace.reports.values())
+
+
+def about_verdict(report: Report, verdict: Verdict, period: Period) -> Iterator[Finding]:
+    """Find fault with every sign-off."""
+    yield Finding("fake", report.place(), f"{verdict.state} {period.id}")
+
+
+def messages(rule: Rule, workspace: Workspace, verdicts: dict[tuple[str, str], Verdict] | None = None) -> list[str]:
+    """Return what one rule finds."""
+    return [finding.message for finding in check_workspace(workspace, verdicts or {}, [rule]).findings]
+
+
+def test_first_parameter_is_the_subject() -> None:
+    """A rule is asked once about each value of the type that it names first."""
+    first, second = make_report(), make_report(unit=make_unit("huyen-a"))
+    workspace = make_workspace(first, second)
+
+    assert messages(make_rule(about_report), workspace) == [second.path, first.path]
+    assert messages(make_rule(about_period), workspace) == ["2"]
+    assert messages(make_rule(about_workspace), workspace)[0] == "sở"
+
+
+def test_report_without_verdict_is_not_asked_about_it() -> None:
+    """Further parameters are supplied by type; what is not there is not asked for."""
+    first, second = make_report(), make_report(unit=make_unit("huyen-a"))
+    verdicts = {first.key: Verdict(SignOffState.MISSING, "0")}
+
+    assert messages(make_rule(about_verdict), make_workspace(first, second), verdicts) == ["missing 2024-h1"]
+
+
+@pytest.mark.parametrize(
+    ("level", "status", "expected"),
+    [
+        pytest.param(Level.ERROR, "final", Level.ERROR, id="final"),
+        pytest.param(Level.ERROR, "draft", Level.WARNING, id="draft"),
+        pytest.param(Level.HINT, "draft", Level.HINT, id="hint-stays"),
+        pytest.param(Level.WARNING, "final", Level.WARNING, id="own-level"),
+    ],
+)
+@pytest.mark.parametrize("check", [about_report, about_workspace])
+def test_draft_lowers_errors(
+    check: Callable[..., Iterator[Finding]], level: Level, status: str, expected: Level
+) -> None:
+    """What is found in a draft's file is at most a warning, whatever the rule is asked about."""
+    report = make_report(status=status)
+
+    findings = check_workspace(make_workspace(report), {}, [make_rule(check, level=level)]).findings
+
+    assert [finding.level for finding in findings if finding.place.path == report.path] == [expected]
+
+
+def test_registry_is_no_draft() -> None:
+    """A draft does not lower what is wrong elsewhere."""
+    workspace = make_workspace(make_report(status="draft"))
+
+    findings = check_workspace(workspace, {}, [make_rule(about_workspace)]).findings
+
+    assert {finding.place.path: finding.level for finding in findings}["units/department.yml"] is Level.ERROR
+
+
+@pytest.mark.parametrize("check", [about_report, about_period, about_workspace])
+def test_closed_period_keeps_its_rules(check: Callable[..., Iterator[Finding]]) -> None:
+    """A rule that is younger than a closed period is not applied to its files, and that is counted."""
+    closed = make_report(period=make_period("2023-h1", closed="2023-07-31"))
+    workspace = make_workspace(closed, make_report())
+    rules = [make_rule(check, since="2024-h1"), make_rule(check)]
+
+    young, old = (check_workspace(workspace, {}, [rule]) for rule in rules)
+
+    assert not any("2023-h1" in finding.place.path for finding in young.findings)
+    assert any("2023-h1" in finding.place.path for finding in old.findings)
+    assert (young.not_applied, old.not_applied) == ({"2023-h1": 1}, {})
+
+
+def test_open_period_takes_every_rule() -> None:
+    """Only the Office's `closed` makes a period old, never its name."""
+    report = make_report(period=make_period("2023-h1"))
+
+    result = check_workspace(make_workspace(report), {}, [make_rule(about_report, since="2024-h1")])
+
+    assert len(result.findings) == 1
+    assert result.not_applied == {}
+
+
+def test_findings_are_sorted_and_said_once() -> None:
+    """By place, then rule, then message, so that two runs print the same."""
+    expected = [
+        Finding(name, Place("a", line), text) for line, name, text in ((1, "y", "a"), (2, "x", "b"), (2, "y", "a"))
+    ]
+
+    def check(_workspace: Workspace) -> Iterator[Finding]:
+        yield from (*reversed(expected), *expected)
+
+    assert check_workspace(make_workspace(), {}, [make_rule(check)]).findings == tuple(expected)
+
+
+def test_rule_is_any_module_like_value() -> None:
+    """A rule without a level finds errors."""
+    rule = SimpleNamespace(NAME="fake", SINCE="2023-h1", check=about_report)
+
+    [finding] = check_workspace(make_workspace(make_report()), {}, [rule]).findings
+
+    assert finding.level is Level.ERROR

@@ -1,0 +1,37 @@
+"""Rule unknown-indicator."""
+
+import pytest
+from tests.check.builders import make_indicator, make_period, make_report, make_workspace
+
+from baocao.check.rules import unknown_indicator
+
+CATALOGUE = {
+    "VL-01": make_indicator(),
+    "VL-02": make_indicator(aggregation="formula", formula="VL-01 + VL-03", source=None),
+    "VL-03": make_indicator(),
+}
+
+
+@pytest.mark.parametrize(
+    ("indicator", "findings"),
+    [
+        pytest.param("VL-01", [], id="known"),
+        pytest.param("VL-1", [("danh mục không có chỉ tiêu “VL-1”", "sửa thành `VL-01`")], id="near"),
+        pytest.param("TE-77", [("danh mục không có chỉ tiêu “TE-77”", "xoá dòng `TE-77`")], id="far"),
+        pytest.param(
+            "VL-02", [("chỉ tiêu “VL-02” được tính từ chỉ tiêu khác, không khai", "xoá dòng `VL-02`")], id="derived"
+        ),
+        pytest.param(
+            "VL-03", [("6 tháng đầu năm 2024 không yêu cầu chỉ tiêu “VL-03”", "xoá dòng `VL-03`")], id="not-asked"
+        ),
+    ],
+)
+def test_only_asked_indicators_are_typed(indicator: str, findings: list[tuple[str, str]]) -> None:
+    """A figure that would enter no total is a fault."""
+    period = make_period(indicators=["VL-01", "VL-02"])
+    report = make_report(f"indicators: {{{indicator}: {{actual: 5}}}}", period=period)
+    workspace = make_workspace(report, indicators=CATALOGUE)
+
+    found = unknown_indicator.check(report, workspace)
+
+    assert [(finding.message, finding.help) for finding in found] == findings

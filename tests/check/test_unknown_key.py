@@ -1,0 +1,24 @@
+"""Rule unknown-key."""
+
+import pytest
+from tests.check.builders import make_fault, make_workspace
+
+from baocao.check.rules import unknown_key
+from baocao.model import FaultKind
+
+
+@pytest.mark.parametrize(
+    ("choices", "help_"),
+    [
+        pytest.param(("plan", "actual"), "sửa thành `actual`", id="near"),
+        pytest.param(("unit", "period"), "bỏ khoá này; các khoá dùng được: `unit`, `period`", id="far"),
+        pytest.param((), "bỏ khoá này", id="unknown"),
+    ],
+)
+def test_near_miss_is_offered(choices: tuple[str, ...], help_: str) -> None:
+    """A slip gets its word, anything else the words there are."""
+    fault = make_fault(FaultKind.UNKNOWN_KEY, "acutal", choices=choices)
+
+    [finding] = unknown_key.check(make_workspace(faults=(fault,)))
+
+    assert (finding.message, finding.help) == ("mẫu không có khoá “acutal”", help_)

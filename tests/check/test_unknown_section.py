@@ -1,0 +1,52 @@
+"""Rule unknown-section."""
+
+import pytest
+from tests.check.builders import make_period, make_report
+
+from baocao.check.rules import unknown_section
+
+OUTLINE = """
+    # Phần I. Kết quả {#results .required}
+    ## I. Công tác chỉ đạo {#direction .required}
+    ### 1. Kết quả cụ thể {#achievements .required}
+    # Phần II. Kiến nghị {#proposals .required}
+    ## 1. Đối với Sở {#to-department .required}
+"""
+NOWHERE = "chuyển nội dung vào một mục của đề cương; đề mục riêng đặt bên trong mục nhỏ nhất"
+
+
+@pytest.mark.parametrize(
+    ("body", "help_"),
+    [
+        pytest.param("# Phần I. Kết quả\n### I. Công tác chỉ đạo", "sửa thành `## I. Công tác chỉ đạo`", id="level"),
+        pytest.param("# Phần I. Kết quả\n## I. Công tác chỉ đao", "sửa thành `## I. Công tác chỉ đạo`", id="tone"),
+        pytest.param("# Phần I. Kết quả\n## I. Cong tac chi dao", "sửa thành `## I. Công tác chỉ đạo`", id="bare"),
+        pytest.param(
+            "# Phần I. Kết quả\n## 1. Đối với Sở", "chuyển xuống đúng vị trí của `## 1. Đối với Sở`", id="parent"
+        ),
+        pytest.param("# Phần I. Kết quả\n# Phần I. Kết quả", "gộp vào mục “Phần I. Kết quả” ở dòng 9", id="twice"),
+        pytest.param("# Lời cảm ơn", NOWHERE, id="far"),
+    ],
+)
+def test_near_miss_is_offered(body: str, help_: str) -> None:
+    """Right words in the wrong place, and wrong letters in the right one, are told what was meant."""
+    [finding] = unknown_section.check(make_report(body=body, period=make_period(outline=OUTLINE)))
+
+    assert finding.help == help_
+
+
+def test_what_stands_below_is_not_told_again() -> None:
+    """A misspelt part is one fault, whatever it holds."""
+    body = "# Phần I. Kết quả gì\n## I. Công tác chỉ đạo\n### Tự đặt"
+    report = make_report(body=body, period=make_period(outline=OUTLINE))
+
+    [finding] = unknown_section.check(report)
+
+    assert finding.message == "đề cương không có mục “Phần I. Kết quả gì” ở chỗ này"
+
+
+def test_headings_below_the_last_level_are_free() -> None:
+    """Authors may divide the smallest sections as they like."""
+    body = "# Phần I. Kết quả\n## I. Công tác chỉ đạo\n### 1. Kết quả cụ thể\n#### Về đào tạo\n##### Ở xã"
+
+    assert list(unknown_section.check(make_report(body=body, period=make_period(outline=OUTLINE)))) == []
