@@ -1,0 +1,1 @@
+"""The portal and the Word documents: values in, text and files out."""

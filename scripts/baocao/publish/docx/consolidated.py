@@ -1,0 +1,77 @@
+"""The consolidated report: letterhead, three parts, signature, annexes."""
+
+from collections.abc import Iterator, Mapping
+
+from baocao.model import Consolidation, Indicator
+from baocao.publish.docx.annexes.annex import Annex, annexes_html
+from baocao.publish.docx.annexes.by_unit import by_unit_annex
+from baocao.publish.docx.annexes.documents import documents_annex
+from baocao.publish.docx.annexes.proposals import proposals_annex
+from baocao.publish.docx.annexes.regime import regime_annex
+from baocao.publish.docx.annexes.totals import totals_annex
+from baocao.publish.docx.citation import cite
+from baocao.publish.docx.imprint import consolidated_imprint, head_html, title_html
+from baocao.publish.docx.markup import section, styled
+from baocao.publish.docx.page import Orientation
+from baocao.publish.docx.parts import plan_part, proposals_part, results_part
+from baocao.publish.docx.signature import Signer, signature_html
+
+_SIGNER = Signer(("GIÁM ĐỐC",))
+
+
+def consolidated_html(consolidation: Consolidation, catalogue: Mapping[str, Indicator]) -> str:
+    """Return the whole document as sections of HTML."""
+    imprint = consolidated_imprint(consolidation.department, consolidation.period)
+    body = (
+        head_html(imprint),
+        title_html(consolidation.period),
+        *_opening(consolidation),
+        results_part(consolidation, catalogue),
+        plan_part(consolidation),
+        proposals_part(consolidation),
+        styled("Closing", _closing(consolidation)),
+        signature_html(_SIGNER, _recipients(consolidation)),
+    )
+    annexes = annexes_html(_annexes(consolidation, catalogue), imprint)
+    return section("".join(body), Orientation.PORTRAIT) + annexes
+
+
+def _opening(consolidation: Consolidation) -> Iterator[str]:
+    shape, agency = consolidation.period.shape, _agency(consolidation)
+    basis = "; ".join(cite(one) for one in shape.legal_basis)
+    opening = f"Thực hiện {basis}, {agency}" if basis else agency
+    yield styled("Opening", f"{opening} báo cáo {shape.subject} {shape.name} như sau:")
+    missing = [f"{row.name} ({row.state.title})" for row in consolidation.missing]
+    included = f"Báo cáo được tổng hợp từ {len(consolidation.included)}/{len(consolidation.regime)} đơn vị"
+    lacking = f"; chưa có trong báo cáo: {', '.join(missing)}" if missing else ""
+    yield styled("Body Text", f"{included}{lacking} (chi tiết tại Phụ lục V).")
+
+
+def _closing(consolidation: Consolidation) -> str:
+    shape = consolidation.period.shape
+    return (
+        f"Trên đây là báo cáo {shape.subject} {shape.name}, nhiệm vụ, giải pháp trọng tâm {shape.next_name} "
+        f"của {_agency(consolidation)}./."
+    )
+
+
+def _agency(consolidation: Consolidation) -> str:
+    return consolidation.department.name_on(consolidation.period.last_day).name
+
+
+def _recipients(consolidation: Consolidation) -> tuple[str, ...]:
+    department = consolidation.department
+    short = department.name_on(consolidation.period.last_day).short
+    reporting = {row.unit.kind for row in consolidation.regime}
+    kinds = (names.plural for kind, names in department.kinds.items() if kind in reporting)
+    return (f"{department.parent} (để báo cáo)", f"Lãnh đạo {short}", *kinds, "Lưu: VT, VP")
+
+
+def _annexes(consolidation: Consolidation, catalogue: Mapping[str, Indicator]) -> tuple[Annex, ...]:
+    return (
+        documents_annex(consolidation.documents, by_unit=True),
+        totals_annex(consolidation, catalogue),
+        by_unit_annex(consolidation, catalogue),
+        proposals_annex(consolidation),
+        regime_annex(consolidation),
+    )

@@ -1,0 +1,136 @@
+"""A unit's own report: letterhead, the sections as written, signatures, figures and legal documents."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from baocao.model import (
+    Department,
+    Indicator,
+    Leader,
+    LegalDocument,
+    Reading,
+    Report,
+    Section,
+    SignedBy,
+    SignOffState,
+    Verdict,
+)
+from baocao.model.dates import format_moment
+from baocao.model.text import sentence_start
+from baocao.publish.docx.annexes.annex import Annex, annexes_html
+from baocao.publish.docx.annexes.documents import documents_annex
+from baocao.publish.docx.annexes.readings import readings_annex
+from baocao.publish.docx.excerpt import Pictures, block_html, by_source
+from baocao.publish.docx.imprint import head_html, report_imprint, title_html
+from baocao.publish.docx.markup import heading, section, styled
+from baocao.publish.docx.page import Orientation
+from baocao.publish.docx.signature import Signer, dashed, signature_html
+
+_CONFIRMING = "XÁC NHẬN CỦA LÃNH ĐẠO SỞ PHỤ TRÁCH"
+_DEPUTY = "PHÓ GIÁM ĐỐC"
+_VERIFIED = frozenset({SignOffState.PROVED, SignOffState.ON_THE_FORGE})
+_ROMAN = frozenset("IVXLC")
+_LONE_MARK = re.compile(r"[.;]?\s*((?:</(?:p|li|ul|ol)>\s*)+)<p>\./\.</p>\s*$")
+_CAPITALS = 2
+"""Parts and chapters with Roman numbers are set in capitals."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportDocument:
+    """A unit's report with what goes into its document besides.
+
+    Attributes:
+        report: The report.
+        department: The agency that it is sent to.
+        readings: Its readings, in the catalogue's order.
+        documents: Its legal documents, in the order of the register.
+        verdict: What its sign-off is worth; None if that was not asked.
+        leader: The leader in charge; None if nobody is, or none is needed.
+    """
+
+    report: Report
+    department: Department
+    readings: tuple[Reading, ...] = ()
+    documents: tuple[LegalDocument, ...] = ()
+    verdict: Verdict | None = None
+    leader: Leader | None = None
+
+
+def report_html(document: ReportDocument, catalogue: Mapping[str, Indicator]) -> str:
+    """Return the whole document as sections of HTML."""
+    report, imprint = document.report, report_imprint(document.report)
+    pictures = by_source(report.pictures)
+    body = (
+        head_html(imprint),
+        title_html(report.period),
+        _addressees(document),
+        _closed("".join(_section(one, pictures) for one in report.sections)),
+        _signatures(document),
+    )
+    return section("".join(body), Orientation.PORTRAIT) + annexes_html(tuple(_annexes(document, catalogue)), imprint)
+
+
+def _closed(html: str) -> str:
+    """Return the text with the mark of its end after its last words, where the decree has it, not on a line alone."""
+    return _LONE_MARK.sub(r"./.\1", html)
+
+
+def _section(one: Section, pictures: Pictures) -> str:
+    blocks = "".join(block_html(block, pictures) for block in one.blocks)
+    return _heading(one) + blocks + "".join(_section(child, pictures) for child in one.children)
+
+
+def _heading(one: Section) -> str:
+    if one.level == 1 and one.numbering.lower().startswith("phần"):
+        return heading(1, one.numbering.rstrip(".:"), one.title.upper())
+    is_roman = set(one.numbering.rstrip(".)")) <= _ROMAN
+    return heading(one.level, one.heading.upper() if one.level <= _CAPITALS and is_roman else one.heading)
+
+
+def _is_internal(document: ReportDocument) -> bool:
+    """Tell whether the unit is a part of the department, whose leader confirms its report."""
+    kind = document.department.kinds.get(document.report.unit.kind)
+    return kind is not None and kind.signed_by is SignedBy.LEADER
+
+
+def _addressees(document: ReportDocument) -> str:
+    agency = document.department.name_on(document.report.period.last_day)
+    if not _is_internal(document):
+        return styled("Addressee", f"Kính gửi: {agency.name}.")
+    return styled("Addressees Heading", "Kính gửi:") + dashed(
+        "Addressees", (f"Giám đốc {agency.short}", f"Văn phòng {agency.short}")
+    )
+
+
+def _signatures(document: ReportDocument) -> str:
+    unit, signed = document.report.unit, document.report.front.signed
+    position = signed.position if signed else unit.shape.head
+    form = (f"{signed.form} {unit.shape.head}",) if signed and signed.form else ()
+    lines = tuple(line.upper() for line in (*form, position))
+    signer = Signer(lines, (signed.name if signed else None) or "")
+    keeper = unit.name_on(document.report.period.last_day).symbol
+    if not _is_internal(document):
+        return signature_html(signer, ("Như trên", "Lưu: VT"))
+    return signature_html(signer, ("Như trên", f"Lưu: {keeper}"), _confirming(document))
+
+
+def _confirming(document: ReportDocument) -> Signer:
+    leader = document.leader
+    position = leader.position.upper() if leader else _DEPUTY
+    return Signer((_CONFIRMING, position), (leader.name if leader else None) or "", _sign_off_note(document))
+
+
+def _sign_off_note(document: ReportDocument) -> str:
+    """Return what proves the sign-off, in words; empty unless something does."""
+    verdict, sign_off = document.verdict, document.report.front.sign_off
+    if verdict is None or sign_off is None or verdict.state not in _VERIFIED:
+        return ""
+    return f"({sentence_start(verdict.state.title)}; {format_moment(sign_off.at)})"
+
+
+def _annexes(document: ReportDocument, catalogue: Mapping[str, Indicator]) -> Iterable[Annex]:
+    if document.documents:
+        yield documents_annex(document.documents, by_unit=False)
+    if document.readings:
+        yield readings_annex(document.readings, catalogue, document.report.period.shape.name)

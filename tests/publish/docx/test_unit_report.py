@@ -1,0 +1,140 @@
+"""What a unit's own report says."""
+
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from tests.publish.docx.builders import BUILT, CATALOGUE, DISTRICT, make_block, make_department, make_report, make_unit
+from tests.publish.docx.consolidations import make_document, make_readings
+from tests.publish.docx.reading import sections_of, words_of
+
+from baocao.model import Decision, FrontMatter, Report, SignOff, SignOffState, Status, Unit, Verdict
+from baocao.model.dates import VIETNAM
+from baocao.model.front_matter import Signed
+from baocao.publish.docx import ReportDocument, write_report_docx
+
+SIGN_OFF = SignOff(
+    by="pgd",
+    decision=Decision.APPROVED,
+    at=datetime(2024, 6, 13, 9, 40, tzinfo=VIETNAM),
+    content="sha256:0",
+)
+
+
+def _front(unit: Unit, *, signed: Signed | None = None) -> FrontMatter:
+    return FrontMatter(
+        unit=unit.id,
+        period="2024-h1",
+        status=Status.FINAL,
+        number="18/BC-NCC",
+        date=date(2024, 6, 12),
+        signed=signed,
+        sign_off=SIGN_OFF,
+    )
+
+
+def _words(tmp_path: Path, report: Report, state: SignOffState | None = None) -> str:
+    verdict = None if state is None else Verdict(state, "sha256:0")
+    target = tmp_path / "report.docx"
+    write_report_docx(ReportDocument(report, make_department(), verdict=verdict), CATALOGUE, target, built=BUILT)
+    return words_of(target)
+
+
+def test_draft_leaves_blanks(tmp_path: Path) -> None:
+    """Without number and date both are left to be written in, in the month of the deadline."""
+    words = _words(tmp_path, make_report())
+
+    assert "Số: /BC-NCC Hà Tĩnh, ngày tháng 6 năm 2024" in words
+
+
+def test_final_report_has_number_and_date(tmp_path: Path) -> None:
+    """Both come from the front matter, in the decree's form."""
+    words = _words(tmp_path, make_report(front=_front(make_unit())))
+
+    assert "Số: 18/BC-NCC Hà Tĩnh, ngày 12 tháng 6 năm 2024" in words
+
+
+def test_division_writes_to_the_director_and_the_office(tmp_path: Path) -> None:
+    """An internal report is confirmed by the leader in charge, on the left of the head's signature."""
+    words = _words(tmp_path, make_report())
+
+    assert "Kính gửi: - Giám đốc Sở LĐTBXH; - Văn phòng Sở LĐTBXH." in words
+    assert "XÁC NHẬN CỦA LÃNH ĐẠO SỞ PHỤ TRÁCH PHÓ GIÁM ĐỐC TRƯỞNG PHÒNG" in words
+    assert "Nơi nhận: - Như trên; - Lưu: NCC." in words
+
+
+def test_other_units_write_to_the_department(tmp_path: Path) -> None:
+    """A unit with a seal of its own signs alone."""
+    words = _words(tmp_path, make_report(unit=make_unit(DISTRICT, "district")))
+
+    assert "Kính gửi: Sở Lao động - Thương binh và Xã hội tỉnh Hà Tĩnh." in words
+    assert "XÁC NHẬN" not in words
+    assert "- Lưu: VT. TRƯỞNG PHÒNG" in words
+
+
+def test_deputy_signs_for_the_head(tmp_path: Path) -> None:
+    """`KT.` stands before the head's position, the deputy's below, then the name."""
+    signed = Signed(position="Phó Trưởng phòng", form="KT.", name="Nguyễn Văn A")
+    words = _words(tmp_path, make_report(front=_front(make_unit(), signed=signed)))
+
+    assert "KT. TRƯỞNG PHÒNG PHÓ TRƯỞNG PHÒNG Nguyễn Văn A" in words
+
+
+@pytest.mark.parametrize(
+    ("state", "note"),
+    [
+        (SignOffState.PROVED, "(Đã ký xác nhận, chữ ký số hợp lệ; 09:40 ngày 13/6/2024)"),
+        (SignOffState.ON_THE_FORGE, "(Đã duyệt trên kho, chưa hỏi lại kho; 09:40 ngày 13/6/2024)"),
+    ],
+)
+def test_verified_sign_off_is_shown(tmp_path: Path, state: SignOffState, note: str) -> None:
+    """The verdict's own words stand under the leader's position."""
+    assert note in _words(tmp_path, make_report(front=_front(make_unit())), state)
+
+
+@pytest.mark.parametrize(
+    "state", [None, *(state for state in SignOffState if not state.is_valid), SignOffState.NOT_REQUIRED]
+)
+def test_sign_off_that_nothing_proves_is_not_shown(tmp_path: Path, state: SignOffState | None) -> None:
+    """Nothing in the document claims a signature that was not verified."""
+    assert "09:40" not in _words(tmp_path, make_report(front=_front(make_unit())), state)
+
+
+@pytest.mark.parametrize(
+    ("html", "words"),
+    [
+        ("<p>Hết.</p>\n", "Hết./."),
+        ("<ul>\n<li>một;</li>\n<li>hai.</li>\n</ul>\n", "hai./."),
+    ],
+)
+def test_closing_mark_follows_the_last_words(tmp_path: Path, html: str, words: str) -> None:
+    """A mark that was typed on a line of its own is set after the text that it closes."""
+    report = make_report(make_block("", html), make_block("./."))
+
+    assert words in _words(tmp_path, report)
+
+
+def test_annexes_hold_documents_and_figures(tmp_path: Path) -> None:
+    """Two annexes are numbered, each a section with the number of the report."""
+    report = make_report(front=_front(make_unit()))
+    document = ReportDocument(
+        report, make_department(), readings=make_readings(report.unit), documents=(make_document(report.unit),)
+    )
+    target = tmp_path / "report.docx"
+    write_report_docx(document, CATALOGUE, target, built=BUILT)
+    words = words_of(target)
+
+    assert len(sections_of(target)) == 3
+    assert "Phụ lục I DANH MỤC VĂN BẢN" in words
+    assert "Phụ lục II SỐ LIỆU CHỈ TIÊU 6 THÁNG ĐẦU NĂM 2024 (Kèm theo Báo cáo số 18/BC-NCC ngày 12 tháng 6" in words
+    assert "NC-01 Số người hưởng trợ cấp người 45.000 1.234.567 (ước) 1.200.000 2.743,5% +2,9%" in words
+
+
+def test_single_annex_has_no_number(tmp_path: Path) -> None:
+    """One annex is called “Phụ lục”."""
+    report = make_report()
+    target = tmp_path / "report.docx"
+    document = ReportDocument(report, make_department(), documents=(make_document(report.unit),))
+    write_report_docx(document, CATALOGUE, target, built=BUILT)
+
+    assert "Phụ lục DANH MỤC VĂN BẢN" in words_of(target)
