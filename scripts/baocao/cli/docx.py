@@ -1,0 +1,33 @@
+"""`baocao docx`: one Word document."""
+
+from pathlib import Path
+
+import click
+
+from baocao.cli.context import find_repository, pick_period, pick_report
+from baocao.cli.group import Refused, VietnameseCommand
+
+
+@click.command("docx", cls=VietnameseCommand, short_help="Một văn bản Word: báo cáo tổng hợp hoặc của một đơn vị.")
+@click.argument("period", metavar="KỲ")
+@click.option("--unit", metavar="ĐƠN_VỊ", help="Báo cáo của một đơn vị thay cho báo cáo tổng hợp.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="TỆP", help="Tệp để ghi.")
+@click.pass_obj
+def command(root: Path | None, period: str, unit: str | None, output: Path | None) -> int:
+    """Ghi báo cáo tổng hợp của KỲ, hoặc báo cáo của một đơn vị, theo thể thức Nghị định 30/2020/NĐ-CP."""
+    from baocao.downloads import write_consolidated, write_report
+    from baocao.site import read_repository
+
+    repository = read_repository(find_repository(root))
+    chosen = pick_period(repository.workspace, period)
+    if repository.workspace.department is None:
+        raise Refused("không đọc được `units/department.yml`; chạy `baocao check`")
+    if unit is None:
+        target = output or Path(f"bao-cao-tong-hop-{chosen.id}.docx")
+        write_consolidated(repository, chosen.id, target)
+    else:
+        report = pick_report(repository.workspace, unit, chosen.id)
+        target = output or Path(f"{unit}-{chosen.id}.docx")
+        write_report(repository, report, target)
+    click.echo(f"đã ghi {target}")
+    return 0

@@ -1,0 +1,82 @@
+"""`baocao new` and `baocao period open`: drafts to start from."""
+
+from pathlib import Path
+
+import click
+
+from baocao.cli.context import find_repository, pick_period, pick_unit
+from baocao.cli.group import Refused, VietnameseCommand, VietnameseGroup
+from baocao.model import Period, Unit, Workspace
+
+
+@click.command("new", cls=VietnameseCommand, short_help="Tạo dự thảo báo cáo của một đơn vị.")
+@click.argument("unit", metavar="ĐƠN_VỊ")
+@click.argument("period", metavar="KỲ")
+@click.pass_obj
+def command(root: Path | None, unit: str, period: str) -> int:
+    """Tạo dự thảo báo cáo của ĐƠN_VỊ cho KỲ theo đề cương, kèm số liệu cùng kỳ.
+
+    Báo cáo đã có thì giữ nguyên.
+    """
+    from baocao.load import load_workspace
+
+    workspace = load_workspace(find_repository(root))
+    chosen = pick_unit(workspace, unit)
+    path = _write_draft(workspace, chosen, pick_period(workspace, period))
+    if path is None:
+        message = f"units/{unit}/{period}.md đã có; sửa trực tiếp trong tệp đó"
+        raise Refused(message)
+    click.echo(f"đã tạo {path}")
+    return 0
+
+
+@click.group("period", cls=VietnameseGroup, short_help="Việc của Văn phòng với một kỳ báo cáo.")
+def period_group() -> None:
+    """Việc của Văn phòng với một kỳ báo cáo."""
+
+
+@period_group.command("open", cls=VietnameseCommand, short_help="Tạo dự thảo cho mọi đơn vị của kỳ.")
+@click.argument("period", metavar="KỲ")
+@click.pass_obj
+def open_period(root: Path | None, period: str) -> int:
+    """Tạo dự thảo cho mọi đơn vị phải báo cáo trong KỲ; báo cáo đã có thì giữ nguyên."""
+    from baocao.load import load_workspace
+
+    workspace = load_workspace(find_repository(root))
+    chosen = pick_period(workspace, period)
+    if chosen.is_closed:
+        message = f"kỳ “{period}” đã đóng ngày {chosen.shape.closed}"
+        raise Refused(message)
+    for unit in workspace.reporting_units(chosen):
+        path = _write_draft(workspace, unit, chosen)
+        click.echo(f"đã tạo {path}" if path else f"{unit.id}: đã có báo cáo, giữ nguyên")
+    return 0
+
+
+def _write_draft(workspace: Workspace, unit: Unit, period: Period) -> str | None:
+    """Write a unit's draft and return its path; None if something stands there already."""
+    from baocao.consolidate import list_tasks, read_report
+    from baocao.publish.draft import Draft, render_draft
+
+    path = f"units/{unit.id}/{period.id}.md"
+    target = workspace.root / path
+    if target.exists() or target.is_symlink():
+        return None
+    last = workspace.report(unit.id, period.shape.previous or "")
+    readings = read_report(workspace, last) if last is not None else {}
+    draft = Draft(
+        unit=unit,
+        period=period,
+        sections=period.outline(unit.kind).for_fields(unit.fields_on(period.last_day), workspace.fields),
+        indicators={
+            name: indicator
+            for name, indicator in workspace.indicators.items()
+            if period.asks(name) and not indicator.is_derived
+            if workspace.is_source(unit, indicator, period.last_day) or name in readings
+        },
+        last=readings,
+        promised=list_tasks([last]) if last is not None else (),
+    )
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(render_draft(draft), encoding="utf-8", newline="\n")
+    return path

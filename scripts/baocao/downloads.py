@@ -1,0 +1,48 @@
+"""The Word documents of a repository: one for a period, one for a report."""
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+
+from baocao.consolidate import list_documents, read_report
+from baocao.model import Report, Workspace
+from baocao.publish.docx import Built, ReportDocument, write_consolidated_docx, write_report_docx
+from baocao.site import Repository
+
+
+def write_consolidated(repository: Repository, period: str, target: Path) -> None:
+    """Write a period's consolidated report."""
+    workspace = repository.workspace
+    write_consolidated_docx(
+        repository.consolidations[period], workspace.indicators, target, built=built_from(workspace)
+    )
+
+
+def write_report(repository: Repository, report: Report, target: Path) -> None:
+    """Write a unit's own report.
+
+    Raises:
+        ValueError: If the department's file could not be read, so that there is nobody to address.
+    """
+    workspace = repository.workspace
+    if workspace.department is None:
+        message = "a report's document needs the department"
+        raise ValueError(message)
+    verdict = repository.verdicts[report.key]
+    document = ReportDocument(
+        report=report,
+        department=workspace.department,
+        readings=tuple(read_report(workspace, report).values()),
+        documents=list_documents(workspace, [report]),
+        verdict=verdict,
+        leader=workspace.people.leaders.get(verdict.in_charge or ""),
+    )
+    write_report_docx(document, workspace.indicators, target, built=built_from(workspace))
+
+
+def built_from(workspace: Workspace) -> Built:
+    """Return the commit that stands for the present; without a history, SOURCE_DATE_EPOCH or the clock."""
+    if workspace.head is not None:
+        return Built(workspace.head.id, workspace.head.at)
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return Built("", datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC))

@@ -1,0 +1,62 @@
+"""The consolidated report: the period across all units, each paragraph with its source."""
+
+from collections.abc import Iterable
+from typing import TypeAlias
+
+from markupsafe import Markup
+
+from baocao.model import Consolidation, Excerpt, Indicator, Reading, Total
+from baocao.publish.portal import address
+from baocao.publish.portal.blocks import picture_paths, show_blocks
+from baocao.publish.portal.environment import render_page
+from baocao.publish.portal.field import PARTS
+from baocao.publish.portal.page import Page
+from baocao.publish.portal.portal import Portal
+from baocao.publish.portal.register import document_groups, proposal_groups, task_rows
+
+DistrictRow: TypeAlias = tuple[str, Indicator, list[Reading | None]]
+
+
+def consolidated_page(portal: Portal, consolidation: Consolidation) -> Page:
+    """Return the consolidated report of a period, with its annexes."""
+    period = consolidation.period
+    page = address.consolidated_page(period.id)
+    download = address.consolidated_download(period.id)
+
+    def list_totals(totals: Iterable[Total]) -> list[tuple[Total, Indicator]]:
+        return [(total, portal.workspace.indicators[total.indicator]) for total in totals]
+
+    def show(excerpt: Excerpt) -> Markup:
+        report = portal.workspace.report(excerpt.origin.unit.id, period.id)
+        return show_blocks(excerpt.blocks, picture_paths(report) if report else {}, page)
+
+    return render_page(
+        page,
+        f"Báo cáo tổng hợp {period.shape.name}",
+        "consolidated.md.j2",
+        has_contents=True,
+        portal=portal,
+        period=period,
+        consolidation=consolidation,
+        download=download if download in portal.beside else "",
+        show=show,
+        list_totals=list_totals,
+        parts=PARTS,
+        proposals=proposal_groups(consolidation),
+        documents=document_groups(consolidation),
+        tasks=task_rows(consolidation),
+        districts=_districts(portal, consolidation),
+    )
+
+
+def _districts(portal: Portal, consolidation: Consolidation) -> tuple[list[str], list[DistrictRow]]:
+    """Return the districts whose reports are in, and the indicators that any of them gives, with the value of each."""
+    units = [report.unit for report in consolidation.included if report.unit.shape.area]
+    names = [unit.shape.area or "" for unit in units]
+    period = consolidation.period.id
+    rows: list[DistrictRow] = []
+    for indicator_id, indicator in portal.workspace.indicators.items():
+        readings = [portal.reading(period, unit.id, indicator_id) for unit in units]
+        if any(reading is not None and reading.figures.actual is not None for reading in readings):
+            rows.append((indicator_id, indicator, readings))
+    return names, rows

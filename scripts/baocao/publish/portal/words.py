@@ -1,0 +1,147 @@
+"""Vietnamese words for states and rules of adding up, as the portal says them."""
+
+from dataclasses import dataclass
+
+from baocao.model import (
+    Aggregation,
+    Cadence,
+    Comparison,
+    Deadline,
+    Direction,
+    Indicator,
+    Level,
+    Reading,
+    RegimeRow,
+    ReportState,
+    SignOffState,
+)
+from baocao.model.catalogue import Quantity
+from baocao.model.dates import format_date
+from baocao.model.front_matter import OutcomeState
+from baocao.model.number import format_number
+
+_STEP = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A state at a glance: its words, its colour's name and a mark, so that colour alone never says it."""
+
+    text: str
+    tone: str
+    mark: str
+
+
+_GOOD, _WAIT, _BAD, _NONE = ("good", "✓"), ("wait", "◔"), ("bad", "!"), ("none", "○")
+
+_REPORT_TONES = {
+    ReportState.NOT_STARTED: _NONE,
+    ReportState.DRAFT: _NONE,
+    ReportState.UNREADABLE: _BAD,
+    ReportState.SENT: _GOOD,
+    ReportState.WAITING: _WAIT,
+    ReportState.RETURNED: _BAD,
+    ReportState.CHANGED: _BAD,
+    ReportState.ACCEPTED: _GOOD,
+    ReportState.WITHDRAWN: _NONE,
+}
+
+_OUTCOME_TONES = {OutcomeState.DONE: _GOOD, OutcomeState.UNDER_WAY: _WAIT, OutcomeState.NOT_DONE: _BAD}
+
+_LEVEL_TONES = {Level.ERROR: _BAD, Level.WARNING: _WAIT, Level.HINT: _NONE}
+
+
+def report_chip(state: ReportState) -> Chip:
+    """Return a report's state."""
+    return Chip(state.title, *_REPORT_TONES[state])
+
+
+def sign_off_chip(state: SignOffState) -> Chip:
+    """Return the state of a sign-off."""
+    tone = _WAIT if state is SignOffState.MISSING else _GOOD if state.is_valid else _BAD
+    return Chip(state.title, *(_NONE if state is SignOffState.NOT_REQUIRED else tone))
+
+
+def outcome_chip(state: OutcomeState) -> Chip:
+    """Return what became of a task."""
+    return Chip(state.title, *_OUTCOME_TONES[state])
+
+
+def level_chip(level: Level) -> Chip:
+    """Return how much a finding weighs."""
+    return Chip(level.word, *_LEVEL_TONES[level])
+
+
+def arrival_chip(row: RegimeRow) -> Chip | None:
+    """Return whether a report came in time; None if nothing came."""
+    if row.on_time is None or row.working_days_late is None:
+        return None
+    if row.on_time:
+        return Chip("đúng hạn", *_GOOD)
+    days = row.working_days_late
+    return Chip(f"chậm {days} ngày làm việc" if days else "chậm dưới 1 ngày làm việc", *_BAD)
+
+
+def deadline_text(deadline: Deadline) -> str:
+    """Return a deadline as the letter words it."""
+    if deadline.by is not None:
+        return f"chậm nhất ngày {format_date(deadline.by)}"
+    return f"trước ngày {format_date(deadline.before)}" if deadline.before is not None else ""
+
+
+def reading_remark(reading: Reading, indicator: Indicator) -> str:
+    """Return what a reader must know of a reading besides its figures."""
+    parts = (
+        _quantity(reading, indicator),
+        "" if reading.authoritative else "số đối chiếu, không cộng vào toàn tỉnh",
+        "tính từ chỉ tiêu khác" if reading.derived else "",
+        reading.reason,
+    )
+    return "; ".join(part for part in parts if part)
+
+
+def meter_step(figures: Comparison) -> int:
+    """Return how much of the plan is reached, in steps of 5 % from 0 to 100."""
+    reached = figures.percent_of_plan
+    return 0 if reached is None else max(0, min(100, int(reached) // _STEP * _STEP))
+
+
+def aggregation_text(indicator: Indicator) -> str:
+    """Return how an indicator adds up over units."""
+    part, whole, weight = (_named(one) for one in (indicator.part, indicator.whole, indicator.weight))
+    return {
+        Aggregation.SUM: "Cộng số phát sinh trong kỳ của các đơn vị.",
+        Aggregation.STOCK: "Cộng số có đến ngày chốt số liệu của các đơn vị.",
+        Aggregation.RATIO: f"Tổng {part} chia cho tổng {whole}; không lấy trung bình các tỷ lệ.",
+        Aggregation.WEIGHTED: f"Bình quân gia quyền theo {weight}.",
+        Aggregation.MAX: "Lấy giá trị lớn nhất trong các đơn vị.",
+        Aggregation.FORMULA: f"Tính từ chỉ tiêu khác: {indicator.formula}.",
+        Aggregation.REFERENCE: "Lấy nguyên số của nguồn, không cộng.",
+    }[indicator.aggregation]
+
+
+def _named(quantity: Quantity | None) -> str:
+    return (quantity.name or quantity.indicator or "") if quantity is not None else ""
+
+
+def _quantity(reading: Reading, indicator: Indicator) -> str:
+    if reading.part is not None and reading.whole is not None and indicator.part and indicator.part.measure:
+        return f"{format_number(reading.part)}/{format_number(reading.whole)} {indicator.part.measure}"
+    if reading.weight is not None and indicator.weight and indicator.weight.measure:
+        return f"tính trên {format_number(reading.weight)} {indicator.weight.measure}"
+    return ""
+
+
+def direction_text(direction: Direction) -> str:
+    """Return which way is good."""
+    return {Direction.UP: "Tăng là tốt", Direction.DOWN: "Giảm là tốt", Direction.NEUTRAL: "Không xét tăng, giảm"}[
+        direction
+    ]
+
+
+def cadence_text(cadence: Cadence) -> str:
+    """Return how often the figure is made."""
+    return {
+        Cadence.HALF: "6 tháng một lần",
+        Cadence.YEAR: "Một năm một lần; kỳ 6 tháng đầu năm ghi số đến ngày 31/12 năm trước",
+    }[cadence]

@@ -1,0 +1,74 @@
+"""What a page says where a report is missing, broken, a draft, or withdrawn."""
+
+from pathlib import Path
+
+import pytest
+from tests.builders import DISTRICT, DISTRICT_REPORT, PERIOD, base_text
+from tests.publish.portal.sites import render, text_of
+
+_PAGE = f"{PERIOD}/{DISTRICT}.html"
+_WORDS = "Đã tham mưu Ủy ban nhân dân huyện 3 kế hoạch."
+
+
+def _says(root: Path, text: str, page: str = _PAGE) -> str:
+    return text_of(render(root, {DISTRICT_REPORT: text})[page])
+
+
+def test_unreadable_report_says_which_file(tmp_path: Path) -> None:
+    """A broken report has a page that names its file and what is wrong in it; the period's page is still there."""
+    pages = render(tmp_path, {DISTRICT_REPORT: base_text().replace("---\n", "", 1)})
+
+    assert "Chưa đọc được báo cáo này." in text_of(pages[_PAGE])
+    assert DISTRICT_REPORT in text_of(pages[_PAGE])
+    assert "dòng 1 phải là ---" in text_of(pages[_PAGE])
+    assert "tệp không đọc được" in text_of(pages[f"{PERIOD}/index.html"])
+
+
+def test_missing_report_says_what_to_do(tmp_path: Path) -> None:
+    """A unit that sent nothing has a page with its deadline and next step, and is named on the period's pages."""
+    pages = render(tmp_path)
+    absent = "2023-h1/trung-tam-viec-lam.html"
+    missing = [path for path, page in pages.items() if "Chưa có báo cáo. Đơn vị chưa gửi" in text_of(page)]
+
+    assert absent not in pages
+    assert missing == [] or all("Thời hạn" in text_of(pages[path]) for path in missing)
+
+
+@pytest.mark.parametrize(
+    "page", [_PAGE, f"{PERIOD}/consolidated.html", f"units/{DISTRICT}.html", "indicators/VL-01.html"]
+)
+def test_draft_shows_neither_words_nor_figures(tmp_path: Path, page: str) -> None:
+    """Nothing that stands in a draft is published."""
+    draft = _says(tmp_path, base_text().replace("status: final", "status: draft"), page)
+
+    assert _WORDS not in draft
+    assert "842" not in draft
+
+
+def test_withdrawn_report_keeps_its_words(tmp_path: Path) -> None:
+    """A withdrawn report keeps its page, its words, its reason and its successor."""
+    reason = "status: withdrawn\nreason: gửi nhầm bản\nsuccessor: báo cáo số 52/BC-LĐTBXH"
+    page = _says(tmp_path, base_text().replace("status: final", reason))
+
+    assert "Báo cáo này đã được rút." in page
+    assert "gửi nhầm bản" in page
+    assert "52/BC-LĐTBXH" in page
+    assert _WORDS in page
+
+
+def test_findings_stand_on_the_report_with_their_rules(tmp_path: Path) -> None:
+    """Each finding of a report is on its page, with a link to its rule."""
+    page = render(tmp_path, {DISTRICT_REPORT: base_text().replace("VL-01:", "XX-99:")})[_PAGE]
+    links = page.xpath(".//table//a/@href")
+
+    assert "../rules.html#unknown-indicator" in links
+    assert "XX-99" in text_of(page)
+
+
+def test_home_names_the_units_that_are_missing(tmp_path: Path) -> None:
+    """The home page says how many reports are in and whose are not."""
+    (tmp_path / "copy").mkdir()
+    home = _says(tmp_path / "copy", base_text().replace("status: final", "status: draft"), "index.html")
+
+    assert "còn thiếu" in home
+    assert "Phòng LĐ-TBXH huyện Hương Khê" in home
