@@ -10,7 +10,7 @@ WORKFLOWS := $(wildcard .github/workflows/*.yml)
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help portal serve test lint bench lock sample-signatures clean
+.PHONY: help portal serve test lint bench lock sample-figures sample-signatures clean
 
 help: ## Liệt kê các lệnh
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-17s %s\n", $$1, $$2 }' Makefile
@@ -37,6 +37,9 @@ bench: .venv/.installed ## Đo thời gian dựng
 lock: .venv/.installed ## Ghi lại requirements.lock (nâng phiên bản: make lock LOCK=--upgrade)
 	$(BIN)/uv pip compile pyproject.toml --quiet --group dev --universal --python-version 3.11 \
 		--generate-hashes --custom-compile-command 'make lock' --output-file requirements.lock $(LOCK)
+
+sample-figures: .venv/.installed ## Ghi lại số liệu mẫu vào các báo cáo
+	cd scripts && ../$(BIN)/python -m sample_figures
 
 sample-signatures: .venv/.installed ## Ký lại dữ liệu mẫu bằng khoá dùng một lần
 	$(BIN)/python scripts/sample_signatures.py

@@ -1,0 +1,164 @@
+"""Measure the chain on synthetic repositories; every claim is a ratio against a floor or a peer in the same run.
+
+Absolute seconds are printed for the reader and mean nothing on another machine. Run by `make bench`.
+"""
+
+import argparse
+import resource
+import shutil
+import statistics
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pypandoc
+import yaml
+from markdown_it import MarkdownIt
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from baocao.downloads import write_consolidated
+from baocao.load import load_workspace
+from baocao.load.history import read_history
+from baocao.publish.docx.consolidated import consolidated_html
+from baocao.site import Repository, read_repository
+
+ROOT = Path(__file__).parent.parent
+PATTERN = "huyen-huong-khe"
+RUNS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Our work beside what it is measured against, in seconds."""
+
+    name: str
+    ours: float
+    against: str
+    theirs: float
+
+    def __str__(self) -> str:
+        """Return a row of the table."""
+        ratio = self.ours / self.theirs
+        return f"{self.name:34} {self.ours:8.2f} s {ratio:7.2f} x  {self.against} ({self.theirs:.2f} s)"
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--units", type=int, default=100, help="how many reports to measure with")
+    units = parser.parse_args().units
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder) / "repository"
+        make_repository(root, units)
+        print(f"{units} reports, medians of {RUNS} interleaved runs")
+        for measure in (measure_check(root), measure_git(root), measure_pages(root, Path(folder)), measure_docx(root)):
+            print(measure)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"peak memory of the run: {peak:.0f} MB")
+
+
+def make_repository(root: Path, units: int) -> None:
+    """Make a repository with as many districts as asked for, all with the same words and one commit each."""
+    for part in ("periods", "docs"):
+        shutil.copytree(ROOT / part, root / part)
+    (root / "units").mkdir()
+    for name in ("department.yml", "people.yml"):
+        shutil.copy(ROOT / "units" / name, root / "units")
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    asked = root / "periods/2024-h1/period.yml"
+    lines = ("units: [district]" if line.startswith("units:") else line for line in asked.read_text().splitlines())
+    asked.write_text("\n".join(lines))
+    _git(root, "init", "--quiet", "--initial-branch=main")
+    for number in range(units):
+        _add_unit(root, f"huyen-{number:04}")
+        _git(root, "add", "--all")
+        _git(root, "-c", "user.name=bench", "-c", "user.email=bench@example.vn", "commit", "--quiet", "-m", "add")
+
+
+def _add_unit(root: Path, unit: str) -> None:
+    (root / "units" / unit).mkdir()
+    for name in ("unit.yml", "2024-h1.md"):
+        text = (ROOT / "units" / PATTERN / name).read_text(encoding="utf-8")
+        (root / "units" / unit / name).write_text(text.replace(PATTERN, unit), encoding="utf-8")
+
+
+def measure_check(root: Path) -> Measure:
+    """Reading and checking, against composing every YAML and parsing every body."""
+    reports = sorted((root / "units").glob("*/*.md"))
+
+    def floor() -> None:
+        for path in reports:
+            _, front, body = path.read_text(encoding="utf-8").split("---\n", 2)
+            yaml.compose(front, Loader=yaml.CSafeLoader)
+            MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"]).parse(body)
+
+    ours, theirs = interleave(lambda: read_repository(root).checked, floor)
+    return Measure("read and check", ours, "compose YAML, parse Markdown", theirs)
+
+
+def measure_git(root: Path) -> Measure:
+    """The history of all reports, against one `git log --name-only`."""
+    paths = [path.relative_to(root).as_posix() for path in (root / "units").glob("*/*.md")]
+    ours, theirs = interleave(
+        lambda: read_history(root, "main", paths), lambda: _git(root, "log", "-z", "--name-only", "--format=%H")
+    )
+    return Measure("history of every report", ours, "git log", theirs)
+
+
+def measure_pages(root: Path, folder: Path) -> Measure:
+    """All pages without documents, against plain Material on the same words."""
+    plain = folder / "plain"
+    (plain / "docs").mkdir(parents=True)
+    for path in (root / "units").glob("*/*.md"):
+        shutil.copy(path, plain / "docs" / f"{path.parent.name}.md")
+    config = "site_name: x\ntheme: {name: material, font: false}\n"
+    (plain / "mkdocs.yml").write_text(config, encoding="utf-8")
+    ours, theirs = interleave(
+        lambda: _build_pages(root, folder / "site"),
+        lambda: build(load_config(str(plain / "mkdocs.yml"))),
+    )
+    return Measure("all pages of the portal", ours, "plain MkDocs Material", theirs)
+
+
+def _build_pages(root: Path, site: Path) -> None:
+    """Build as `serve` does, without Word documents."""
+    config = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
+    config.plugins.on_startup(command="serve", dirty=False)
+    build(config)
+    config.plugins.on_shutdown()
+
+
+def measure_docx(root: Path) -> Measure:
+    """The consolidated document, against one bare Pandoc run on the same HTML."""
+    repository = Repository(load_workspace(root))
+    consolidation = repository.consolidations["2024-h1"]
+    html = consolidated_html(consolidation, repository.workspace.indicators)
+    target = root / "consolidated.docx"
+    ours, theirs = interleave(
+        lambda: write_consolidated(repository, "2024-h1", target),
+        lambda: pypandoc.convert_text(html, "docx", format="html", outputfile=str(target)),
+    )
+    return Measure("consolidated Word document", ours, "one bare Pandoc run", theirs)
+
+
+def interleave(ours: Callable[[], object], theirs: Callable[[], object]) -> tuple[float, float]:
+    """Return the medians of both, run in turns so that a busy machine slows both."""
+    times: tuple[list[float], list[float]] = ([], [])
+    for _ in range(RUNS):
+        for run, seconds in zip((ours, theirs), times, strict=True):
+            start = time.perf_counter()
+            run()
+            seconds.append(time.perf_counter() - start)
+    return statistics.median(times[0]), statistics.median(times[1])
+
+
+def _git(root: Path, *arguments: str) -> None:
+    subprocess.run(["git", *arguments], cwd=root, check=True, capture_output=True)  # noqa: S603, S607 - fixed words
+
+
+if __name__ == "__main__":
+    main()
