@@ -1,6 +1,6 @@
 """Built sites and rendered pages as tests read them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -54,9 +54,12 @@ def find_target(site: Path, page: Path, link: str) -> tuple[Path, str]:
     return target / "index.html" if target.is_dir() else target, unquote(parts.fragment)
 
 
-def render(root: Path, files: Mapping[str, str] | None = None) -> dict[str, HtmlElement]:
-    """Return the pages of the small repository with `files` over it, by address, without the theme around them."""
-    repository = read_repository(lay_repository(root, files))
+def render(root: Path, files: Mapping[str, str] | None = None, without: Iterable[str] = ()) -> dict[str, HtmlElement]:
+    """Return the pages of the small repository with `files` over it and others gone, by address, without the theme."""
+    lay_repository(root, files)
+    for path in without:
+        (root / path).unlink()
+    repository = read_repository(root)
     portal = Portal(
         workspace=repository.workspace,
         consolidations=repository.consolidations,

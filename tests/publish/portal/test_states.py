@@ -25,13 +25,15 @@ def test_unreadable_report_says_which_file(tmp_path: Path) -> None:
 
 
 def test_missing_report_says_what_to_do(tmp_path: Path) -> None:
-    """A unit that sent nothing has a page with its deadline and next step, and is named on the period's pages."""
-    pages = render(tmp_path)
-    absent = "2023-h1/trung-tam-viec-lam.html"
-    missing = [path for path, page in pages.items() if "Chưa có báo cáo. Đơn vị chưa gửi" in text_of(page)]
+    """A unit that sent nothing has a page with its deadline and next step, and is named where the period is shown."""
+    pages = render(tmp_path, without=[DISTRICT_REPORT])
+    page = text_of(pages[_PAGE])
 
-    assert absent not in pages
-    assert missing == [] or all("Thời hạn" in text_of(pages[path]) for path in missing)
+    assert "Chưa có báo cáo." in page
+    assert "23:59 ngày 14/6/2024" in page
+    assert "Việc tiếp theo" in page
+    assert "Chưa có báo cáo của 1 đơn vị: Phòng LĐ-TBXH huyện Hương Khê" in text_of(pages[f"{PERIOD}/index.html"])
+    assert "Chưa có báo cáo của 1 đơn vị:" in text_of(pages[f"{PERIOD}/consolidated.html"])
 
 
 @pytest.mark.parametrize(
@@ -67,8 +69,7 @@ def test_findings_stand_on_the_report_with_their_rules(tmp_path: Path) -> None:
 
 def test_home_names_the_units_that_are_missing(tmp_path: Path) -> None:
     """The home page says how many reports are in and whose are not."""
-    (tmp_path / "copy").mkdir()
-    home = _says(tmp_path / "copy", base_text().replace("status: final", "status: draft"), "index.html")
+    home = _says(tmp_path, base_text().replace("status: final", "status: draft"), "index.html")
 
     assert "còn thiếu" in home
     assert "Phòng LĐ-TBXH huyện Hương Khê" in home

@@ -1,0 +1,168 @@
+"""The whole chain on real input: what goes in at one end comes out at both others, and a fault shows everywhere."""
+
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from docx import Document
+from tests.cli.test_mutations import MUTATIONS
+from tests.publish.portal.sites import read_content
+from tests.repositories import ROOT, commit_all, copy_instance, git
+
+from baocao.check import rule_pages
+from baocao.load import load_workspace
+from baocao.mkdocs_plugin import build_site
+from baocao.model import Finding, Report, Table
+from baocao.publish.portal import Portal, render_portal
+from baocao.site import read_repository
+
+REPORTS = tuple(load_workspace(ROOT).reports.values())
+DISTRICT = "units/huyen-huong-khe/2024-h1.md"
+PATIENCE = 60
+
+
+def folded(text: str) -> str:
+    """Return words as one reads them: spaces and case folded, marks of lists and closing marks away."""
+    return " ".join(text.replace("./.", "").replace("\u00a0", " ").casefold().split())
+
+
+def phrases(report: Report) -> Iterator[str]:
+    """Iterate over everything that a report says: headings, paragraphs, points, cells."""
+    for section in report.walk():
+        yield section.title
+        for block in section.blocks:
+            if isinstance(block, Table):
+                yield from (cell for row in (block.header, *block.rows) for cell in row)
+            else:
+                yield from block.text.split("\n")
+
+
+def page_text(path: Path) -> str:
+    """Return the words of a page's article."""
+    return folded(str(read_content(path).text_content()))
+
+
+def word_text(path: Path) -> str:
+    """Return the words of a Word document, tables included, in order."""
+    body = Document(str(path)).element.body
+    paragraphs = body.iter("{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p")
+    return folded(" ".join("".join(paragraph.itertext()) for paragraph in paragraphs))
+
+
+@pytest.mark.parametrize("report", REPORTS, ids=lambda report: "-".join(report.key))
+def test_page_and_word_document_say_the_same(site: Path, report: Report) -> None:
+    """Every heading, sentence, point and cell of a report stands on its page and in its Word document."""
+    folder = site / report.period.id
+    page, word = page_text(folder / f"{report.unit.id}.html"), word_text(folder / f"{report.unit.id}.docx")
+    said = [phrase for phrase in (folded(one).rstrip(" .") for one in phrases(report)) if phrase]
+
+    assert len(said) > 50
+    assert [phrase for phrase in said if phrase not in page] == []
+    assert [phrase for phrase in said if phrase not in word] == []
+
+
+@pytest.mark.parametrize("report", REPORTS, ids=lambda report: "-".join(report.key))
+def test_indicators_of_page_and_word_document_are_the_same(site: Path, report: Report) -> None:
+    """Every indicator that has a row on the page has one in the Word document."""
+    folder = site / report.period.id
+    links = read_content(folder / f"{report.unit.id}.html").iter("a")
+    word = word_text(folder / f"{report.unit.id}.docx")
+    names = [folded(str(link.text_content())) for link in links if "indicators/" in link.get("href", "")]
+
+    assert len(names) >= len(report.front.indicators)
+    assert [name for name in names if name not in word] == []
+
+
+def test_one_broken_report_hides_no_other(tmp_path: Path) -> None:
+    """Everything else is built; the page, the consolidated page and the Word document name the gap."""
+    root = copy_instance(tmp_path)
+    (root / DISTRICT).write_text("không còn phần đầu", encoding="utf-8")
+    built = build_site(root, tmp_path / "site")
+    period = built.site / "2024-h1"
+    name = "phòng lđ-tbxh huyện hương khê"
+
+    assert (period / "phong-nguoi-co-cong.html").is_file()
+    assert "không đọc được" in page_text(period / "huyen-huong-khe.html")
+    for text in (page_text(period / "consolidated.html"), word_text(period / "bao-cao-tong-hop-2024-h1.docx")):
+        assert re.search(rf"{name}[^.]*không đọc được", text)
+
+
+@pytest.mark.parametrize("rule", MUTATIONS)
+def test_every_fault_is_on_the_portal(tmp_path: Path, rule: str) -> None:
+    """The page of findings shows the fault with its place."""
+    path, edit = MUTATIONS[rule]
+    root = copy_instance(tmp_path)
+    (root / path).write_text(edit((root / path).read_text(encoding="utf-8")), encoding="utf-8")
+    repository = read_repository(root)
+    portal = Portal(
+        workspace=repository.workspace,
+        consolidations=repository.consolidations,
+        verdicts=repository.verdicts,
+        findings=repository.checked.findings,
+        rules=rule_pages(),
+    )
+    (page,) = (page for page in render_portal(portal) if page.path == "findings.html")
+    found: tuple[Finding, ...] = tuple(one for one in repository.checked.findings if one.rule == rule)
+
+    assert found
+    assert f"#{rule}" in str(page.content)
+    assert path in str(page.content)
+
+
+def test_pre_commit_stops_a_fault(tmp_path: Path) -> None:
+    """The hook of this repository refuses to commit a spoilt report, and says why."""
+    root = copy_instance(tmp_path)
+    shutil.copy(ROOT / ".pre-commit-config.yaml", root)
+    (root / ".venv/bin").mkdir(parents=True)
+    (root / ".venv/bin/baocao").symlink_to(Path(sys.executable).parent / "baocao")
+    (root / ".gitignore").write_text(".venv\n", encoding="utf-8")
+    commit_all(root)
+    command = [sys.executable, "-m", "pre_commit", "run", "baocao-check", "--files", DISTRICT]
+    clean = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    _, edit = MUTATIONS["missing-section"]
+    (root / DISTRICT).write_text(edit((root / DISTRICT).read_text(encoding="utf-8")), encoding="utf-8")
+    git(root, "add", "--all")
+    spoilt = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+
+    assert clean.returncode == 0, clean.stdout + clean.stderr
+    assert spoilt.returncode == 1
+    assert "lỗi[missing-section]: thiếu mục “III. Giải pháp”" in spoilt.stdout
+
+
+def test_serve_shows_a_changed_report(tmp_path: Path) -> None:
+    """While `mkdocs serve` runs, a word changed in a report turns up on its page."""
+    root = copy_instance(tmp_path)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
+    with subprocess.Popen(command, cwd=root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+        try:
+            page = f"http://127.0.0.1:{port}/2024-h1/huyen-huong-khe.html"
+            assert _appears(page, "Giải pháp")
+            file = root / DISTRICT
+            file.write_text(file.read_text(encoding="utf-8") + "\nCâu mới viết thêm.\n", encoding="utf-8")
+            assert _appears(page, "Câu mới viết thêm.")
+        finally:
+            server.terminate()
+
+
+def _appears(address: str, words: str) -> bool:
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        try:
+            with urllib.request.urlopen(address, timeout=PATIENCE) as answer:  # noqa: S310 - this machine
+                if words in answer.read().decode():
+                    return True
+        except (urllib.error.URLError, ConnectionError):
+            pass
+        time.sleep(0.2)
+    return False
