@@ -62,6 +62,7 @@ def test_outputs_are_real(
     real = BLOCK.sub(reader.follow, text)
     if request.config.getoption("--accept"):
         README.write_text(real, encoding="utf-8")
+        text = real
 
     assert reader.commands
     assert text == real

@@ -76,7 +76,7 @@ def test_unit_without_a_report_has_not_started(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("signed", "state", "words"),
     [
-        (SignOffState.MISSING, ReportState.WAITING, "Phó Giám đốc phụ trách ký xác nhận"),
+        (SignOffState.MISSING, ReportState.WAITING, "Phó Giám đốc phụ trách (pgd-nguoi-co-cong) ký xác nhận"),
         (SignOffState.ONLY_CLAIMED, ReportState.WAITING, "ký xác nhận"),
         (SignOffState.WRONG_PERSON, ReportState.WAITING, "ký xác nhận"),
         (SignOffState.RETURNED, ReportState.RETURNED, "bổ sung theo ý kiến"),
@@ -86,7 +86,7 @@ def test_unit_without_a_report_has_not_started(tmp_path: Path) -> None:
     ],
 )
 def test_sign_off_decides_the_state(signed: SignOffState, state: ReportState, words: str, tmp_path: Path) -> None:
-    """A division's report waits for the leader in charge, by position."""
+    """A division's report waits for the leader in charge, by position and id."""
     found = row(read_repository(tmp_path), DIVISION, Verdict(signed, "sha256:0", in_charge="pgd-nguoi-co-cong"))
 
     assert found.state is state

@@ -55,6 +55,14 @@ def test_retyping_breaks_no_seal() -> None:
     assert digests["plain"] == digests["retyped"] != digests["picture"]
 
 
+def test_page_shows_the_plain_vector() -> None:
+    """The page shows report, canonical bytes and digest as they are."""
+    page = (ROOT / "docs/developing/sign-off.md").read_text(encoding="utf-8")
+    plain = CONTENT[0]
+
+    assert all(plain[part].rstrip("\n") in page for part in ("report", "canonical", "digest"))
+
+
 def test_signed_report_gives_the_statement(tmp_path: Path) -> None:
     """What a key signs is read back from the report."""
     sign_off = find_node(_read(tmp_path, SIGNATURE["report"]).node, "sign_off")

@@ -7,6 +7,7 @@ import click
 from baocao.cli.context import find_repository, pick_period, pick_unit
 from baocao.cli.group import Refused, VietnameseCommand, VietnameseGroup
 from baocao.model import Period, Unit, Workspace
+from baocao.model.dates import format_date
 
 
 @click.command("new", cls=VietnameseCommand, short_help="Tạo dự thảo báo cáo của một đơn vị.")
@@ -44,8 +45,8 @@ def open_period(root: Path | None, period: str) -> int:
 
     workspace = load_workspace(find_repository(root))
     chosen = pick_period(workspace, period)
-    if chosen.is_closed:
-        message = f"kỳ “{period}” đã đóng ngày {chosen.shape.closed}"
+    if chosen.shape.closed is not None:
+        message = f"kỳ “{period}” đã đóng ngày {format_date(chosen.shape.closed)}"
         raise Refused(message)
     for unit in workspace.reporting_units(chosen):
         path = _write_draft(workspace, unit, chosen)

@@ -46,6 +46,7 @@ def _columns(row: RegimeRow, now: datetime) -> dict[str, str]:
         "punctuality": _punctuality(row, now) if receipt else _waiting(row, now),
         "sign_off": row.verdict.state.title if row.verdict else "",
         "next_step": row.next_step,
+        "digest": row.verdict.digest if row.verdict else "",
     }
 
 

@@ -78,7 +78,7 @@ def working_days(calendar: CalendarShape, after: date, until: date) -> int:
 def _next_step(workspace: Workspace, unit: Unit, state: ReportState, verdict: Verdict | None, due: datetime) -> str:
     who = unit.shape.contact
     leader = workspace.people.leaders.get(verdict.in_charge or "") if verdict else None
-    signer = f"{leader.position} phụ trách" if leader else "Lãnh đạo Sở phụ trách"
+    signer = f"{leader.position} phụ trách ({verdict.in_charge})" if leader and verdict else "Lãnh đạo Sở phụ trách"
     steps = {
         ReportState.NOT_STARTED: f"{who} lập và gửi báo cáo (hạn {format_moment(due)})",
         ReportState.DRAFT: f"{who} hoàn thiện dự thảo và gửi (hạn {format_moment(due)})",

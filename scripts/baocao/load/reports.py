@@ -7,7 +7,7 @@ from typing import TypeAlias
 from urllib.parse import unquote
 
 from baocao.load.files import Source, list_files, read_bytes, read_source
-from baocao.load.markdown import Parsed, parse_markdown
+from baocao.load.markdown import Heading, Parsed, parse_markdown
 from baocao.load.registry import Registry, Shelf
 from baocao.load.sections import match_sections
 from baocao.load.shapes import shape_node
@@ -17,6 +17,7 @@ from baocao.model import Fault, FaultKind, FrontMatter, Period, Picture, Place, 
 ReportKey: TypeAlias = tuple[str, str]
 
 FENCE = "---"
+BEFORE_HEADINGS = "(nội dung trước đề mục đầu tiên)"
 PICTURE_LIMIT = 4 * 1024
 """Pictures of more KB than this are refused."""
 
@@ -82,7 +83,7 @@ def _read_report(shelf: Shelf, registry: Registry, path: str, unit: Unit, period
         body=body,
         body_line=body_line,
         expected=expected,
-        sections=match_sections(parsed.headings, expected),
+        sections=match_sections(_headings(parsed, body_line), expected),
         pictures=tuple(gallery.shown.values()),
     )
 
@@ -99,6 +100,12 @@ def split_fences(source: Source) -> tuple[str, str, int] | Fault:
         reason = "phần đầu không có dòng kết thúc `---`"
         return Fault(FaultKind.UNREADABLE_FILE, Place(source.path), reason)
     return "\n".join(lines[1:end]) + "\n", "\n".join(lines[end + 1 :]), end + 2
+
+
+def _headings(parsed: Parsed, body_line: int) -> list[Heading]:
+    """Return the headings; words above the first one get a heading of ours, so that they are shown and found."""
+    lost = [Heading(1, BEFORE_HEADINGS, body_line, blocks=parsed.before)] if parsed.before else []
+    return lost + parsed.headings
 
 
 def _body_faults(parsed: Parsed, path: str) -> list[Fault]:

@@ -10,6 +10,8 @@ from markupsafe import Markup
 _LIVE_IN_HEADING = re.compile(r"[&<>\\`*_{}\[\]#|~^=@!$\"'+:]")
 _FENCE = re.compile(r"^([ \t]*)([`~])(?=\2\2)", re.MULTILINE)
 
+_UNTITLED = "(không có tiêu đề)"
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -21,7 +23,8 @@ class Page:
 
 def heading(level: int, text: str, anchor: str) -> Markup:
     """Return a Markdown heading whose words mean nothing to Markdown or HTML."""
-    words = _LIVE_IN_HEADING.sub(lambda found: f"&#{ord(found.group())};", " ".join(text.split()))
+    plain = " ".join(text.split()) or _UNTITLED
+    words = _LIVE_IN_HEADING.sub(lambda found: f"&#{ord(found.group())};", plain)
     return Markup(f"\n\n{'#' * level} {words} {{#{anchor}}}\n\n")  # noqa: S704 - every live character is encoded
 
 

@@ -1,0 +1,109 @@
+"""What guides and developer pages name is there: files, pages, commands, options, rules, fields."""
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+import yaml
+from tests.repositories import ROOT
+
+from baocao.check import rule_pages
+from baocao.cli import baocao
+from baocao.publish.portal import address
+
+GUIDES = sorted((ROOT / "docs/huong-dan").glob("*.md"))
+DEVELOPING = sorted((ROOT / "docs/developing").glob("*.md"))
+PAGES = [*GUIDES, *DEVELOPING, ROOT / "README.md"]
+MADE = {
+    (ROOT / "docs" / page).with_suffix(".md")
+    for page in (
+        address.HOME,
+        address.UNITS,
+        address.FIELDS,
+        address.INDICATORS,
+        address.LEADERS,
+        address.RULES,
+        address.FINDINGS,
+    )
+}
+COMMAND = re.compile(r"(?:^|`)baocao ((?:period )?[a-z]+)([^`\n]*)", re.MULTILINE)
+
+
+def each(pages: list[Path]) -> pytest.MarkDecorator:
+    """Run a test for each page."""
+    return pytest.mark.parametrize("page", pages, ids=lambda page: page.name)
+
+
+def text_of(page: Path) -> str:
+    """Return a page's text."""
+    return page.read_text(encoding="utf-8")
+
+
+def find_command(words: str) -> click.Command | None:
+    """Return a command by its words, the subcommand of a group included."""
+    command: click.Command | None = baocao
+    for word in words.split():
+        command = command.commands.get(word) if isinstance(command, click.Group) else None
+    return command
+
+
+@each(PAGES)
+def test_links_lead_somewhere(page: Path) -> None:
+    """A link leads to a file beside the page, or to a page that the portal makes."""
+    targets = [target.partition("#")[0] for target in re.findall(r"\]\(([^)\s]+)\)", _without_code(text_of(page)))]
+    resolved = [(page.parent / target).resolve() for target in targets if target]
+
+    assert [target for target in resolved if not target.exists() and target not in MADE] == []
+
+
+@each(PAGES)
+def test_commands_and_options_exist(page: Path) -> None:
+    """Nothing is promised that the command line does not have."""
+    for words, rest in COMMAND.findall(text_of(page)):
+        command = find_command(words)
+        assert command is not None, words
+        known = {option for parameter in command.params for option in parameter.opts} | {"--help"}
+        assert set(re.findall(r"(?<=\s)--?[a-z]+", rest)) <= known, rest
+
+
+@each(DEVELOPING)
+def test_paths_exist(page: Path) -> None:
+    """A file that a page sends the reader to is there."""
+    named = re.findall(r"`((?:scripts|tests|docs|periods|units)/[\w./-]+)`", text_of(page))
+
+    assert [path for path in named if not (ROOT / path).exists()] == []
+
+
+@each(GUIDES)
+def test_guide_is_plain(page: Path) -> None:
+    """A guide opens with its title and a heading of the first level, and has no raw HTML."""
+    text = text_of(page)
+
+    assert re.match(r"---\ntitle: .+\n---\n\n# .+\n", text)
+    assert re.search(r"</?[a-z]+>", _without_code(text)) is None
+
+
+def test_guide_names_rules_and_fields_that_exist() -> None:
+    """The tables of the units' guide are those of the rules and of the catalogue."""
+    text = text_of(ROOT / "docs/huong-dan/don-vi.md")
+    fields = yaml.safe_load(text_of(ROOT / "periods/fields.yml"))["fields"]
+    told = text.partition("## 8.")[2].partition("## 9.")[0]
+    rules = {rule for row in re.findall(r"^\| (`.*?) \|", told, re.MULTILINE) for rule in re.findall(r"`(.+?)`", row)}
+    listed = text.partition("Mã lĩnh vực:")[2].partition("##")[0]
+    table = dict(re.findall(r"^\| `([a-z-]+)` \| (.+) \|$", listed, re.MULTILINE))
+
+    assert rules
+    assert rules <= {page.name for page in rule_pages()}
+    assert table == {key: field["name"] for key, field in fields.items()}
+
+
+def test_guide_shows_a_finding_that_the_readme_shows() -> None:
+    """The README's outputs are run; the guide repeats one of them."""
+    [shown] = re.findall(r"^units/.*\n  gợi ý: .*\n", text_of(ROOT / "docs/huong-dan/don-vi.md"), re.MULTILINE)
+
+    assert shown in text_of(ROOT / "README.md")
+
+
+def _without_code(text: str) -> str:
+    return re.sub(r"^```.*?^```$|`[^`\n]*`", "", text, flags=re.MULTILINE | re.DOTALL)
