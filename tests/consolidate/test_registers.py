@@ -97,6 +97,17 @@ def test_unforeseen_addressee_comes_last() -> None:
     assert list(proposals) == ["Sở", "Bưu điện"]
 
 
+def test_proposal_without_addressee_is_not_lost() -> None:
+    """What stands right under the part's heading comes last, and says that nobody is addressed."""
+    proposals = list_proposals([make("# Kiến nghị\n- một\n## Đối với Sở\n- hai\n")])
+
+    assert {addressee: [one.text for one in found] for addressee, found in proposals.items()} == {
+        "Sở": ["hai"],
+        "Chưa ghi nơi nhận": ["một"],
+    }
+    assert list(proposals) == ["Sở", "Chưa ghi nơi nhận"]
+
+
 def test_documents_are_merged_by_number_and_issuer() -> None:
     """Spellings of a number and names of an issuer are one document, with every unit that cites it."""
     first = make_citation(

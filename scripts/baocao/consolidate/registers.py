@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from baocao.consolidate.words import origin_of, says_something, without_closing_mark
 from baocao.model import (
@@ -25,6 +25,7 @@ from baocao.model import (
 from baocao.model.text import words_key
 
 _COLUMNS = ("nhiệm vụ", "chủ trì", "thời hạn", "sản phẩm")
+_UNADDRESSED = "proposals"
 _ADDRESSEES = ("to-ministry", "to-province", "to-department", "to-district")
 
 
@@ -64,14 +65,13 @@ def list_proposals(reports: Iterable[Report]) -> dict[str, tuple[Proposal, ...]]
     sections: dict[str, list[tuple[Report, Section]]] = defaultdict(list)
     for report in reports:
         parent = report.find("proposals")
-        for section in parent.children if parent else ():
+        if parent is None:
+            continue
+        sections[_UNADDRESSED].append((report, replace(parent, title="Chưa ghi nơi nhận", children=())))
+        for section in parent.children:
             sections[section.anchor].append((report, section))
-    known = [
-        *(anchor for anchor in _ADDRESSEES if anchor in sections),
-        *(a for a in sections if a not in _ADDRESSEES),
-    ]
     found: dict[str, tuple[Proposal, ...]] = {}
-    for anchor in known:
+    for anchor in sorted(sections, key=_addressee_rank):
         addressee = max((_addressee(section) for _, section in sections[anchor]), key=len)
         proposals = tuple(
             one for report, section in sections[anchor] for one in _proposals_of(report, section, addressee)
@@ -79,6 +79,13 @@ def list_proposals(reports: Iterable[Report]) -> dict[str, tuple[Proposal, ...]]
         if proposals:
             found[addressee] = found.get(addressee, ()) + proposals
     return found
+
+
+def _addressee_rank(anchor: str) -> int:
+    """Return the place of an addressee: known ones by rank, then those that the outline did not foresee, then none."""
+    if anchor == _UNADDRESSED:
+        return len(_ADDRESSEES) + 1
+    return _ADDRESSEES.index(anchor) if anchor in _ADDRESSEES else len(_ADDRESSEES)
 
 
 def _addressee(section: Section) -> str:
