@@ -51,17 +51,18 @@ def value_text(value: Decimal | None, indicator: Indicator) -> str:
     return "" if value is None else format_number(value, indicator.decimals)
 
 
-def nature_mark(nature: Nature | None) -> str:
-    """Return the mark of a figure that is not final."""
-    return _MARKS.get(nature, "") if nature is not None else ""
+def actual_text(value: Decimal | None, indicator: Indicator, nature: Nature | None, gap: Gap | None = None) -> str:
+    """Return a value with the mark of a figure that is not final, or why there is none."""
+    if value is None:
+        return gap.title if gap is not None else ""
+    return f"{value_text(value, indicator)} {_mark(nature)}".strip()
 
 
 def plan_text(figures: Comparison, indicator: Indicator) -> str:
     """Return how the actual value stands to the plan: `49,6%`; for percentages the points between them."""
     if not indicator.is_percentage:
-        return (
-            "" if figures.percent_of_plan is None else f"{format_number(figures.percent_of_plan, _PERCENT_DECIMALS)}%"
-        )
+        share = figures.percent_of_plan
+        return "" if share is None else f"{format_number(share, _PERCENT_DECIMALS)}%"
     if figures.actual is None or figures.plan is None:
         return ""
     return _points(figures.actual - figures.plan, indicator)
@@ -75,16 +76,19 @@ def change_text(figures: Comparison, indicator: Indicator) -> str:
 
 
 def _texts(figures: Comparison, indicator: Indicator, nature: Nature | None, gap: Gap | None) -> FigureTexts:
-    has_value = figures.actual is not None
     return FigureTexts(
         plan=value_text(figures.plan, indicator) or NOTHING,
         actual=value_text(figures.actual, indicator) or (gap.title if gap is not None else NOTHING),
-        mark=nature_mark(nature) if has_value else "",
+        mark=_mark(nature) if figures.actual is not None else "",
         previous=value_text(figures.previous, indicator) or NOTHING,
         to_plan=plan_text(figures, indicator) or NOTHING,
         change=change_text(figures, indicator) or NOTHING,
         trend=_trend(figures, indicator),
     )
+
+
+def _mark(nature: Nature | None) -> str:
+    return _MARKS.get(nature, "") if nature is not None else ""
 
 
 def _trend(figures: Comparison, indicator: Indicator) -> int:
@@ -94,7 +98,7 @@ def _trend(figures: Comparison, indicator: Indicator) -> int:
 
 
 def _points(change: Decimal, indicator: Indicator) -> str:
-    return f"{_signed(change, indicator.decimals)} điểm %"
+    return f"{_signed(change, indicator.decimals)} điểm\u00a0%"
 
 
 def _signed(change: Decimal, decimals: int) -> str:

@@ -66,7 +66,8 @@ def _resize(browser: Chrome, width: int) -> None:
 
 
 def _requests(browser: Chrome) -> list[str]:
-    entries = (json.loads(entry["message"])["message"] for entry in browser.get_log("performance"))
+    """Return what was asked for since the last call."""
+    entries = (json.loads(entry["message"])["message"] for entry in browser.get_log("performance"))  # type: ignore[no-untyped-call]  # unannotated
     return [entry["params"]["request"]["url"] for entry in entries if entry["method"] == "Network.requestWillBeSent"]
 
 
@@ -74,6 +75,7 @@ def _requests(browser: Chrome) -> list[str]:
 def test_page_fits_a_phone_and_asks_nobody(browser: Chrome, site: Path, page: str) -> None:
     """At 360 pixels nothing makes the page scroll sideways, and everything comes from the disk."""
     _resize(browser, 360)
+    _requests(browser)
     browser.get((site / page).as_uri())
 
     assert browser.execute_script("return document.documentElement.scrollWidth") <= 360

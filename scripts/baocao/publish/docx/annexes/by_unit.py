@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from baocao.model import Consolidation, Indicator, RegimeRow
 from baocao.model.text import sentence_start
 from baocao.publish.docx.annexes.annex import Annex
-from baocao.publish.docx.figures import actual_text
 from baocao.publish.docx.markup import Column, Row, grouped_table, styled
 from baocao.publish.docx.page import SHEETS, Orientation
 from baocao.publish.docx.styles import Align
+from baocao.publish.figures import actual_text
 
 _LEADING = (Column("Mã", 17, Align.CENTRE), Column("Chỉ tiêu", 60), Column("Đơn vị tính", 23, Align.CENTRE))
 _MOST_UNITS = 8

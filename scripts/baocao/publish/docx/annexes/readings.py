@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from baocao.model import Indicator, Reading
 from baocao.publish.docx.annexes.annex import Annex
-from baocao.publish.docx.figures import actual_text, change_text, plan_text, value_text
 from baocao.publish.docx.markup import Column, Row, table
 from baocao.publish.docx.styles import Align
+from baocao.publish.figures import actual_text, change_text, plan_text, value_text
 
 _COLUMNS = (
     Column("Mã", 17, Align.CENTRE),

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from baocao.model import Consolidation, Indicator, Total
 from baocao.publish.docx.annexes.annex import Annex
-from baocao.publish.docx.figures import actual_text, change_text, plan_text, value_text
 from baocao.publish.docx.markup import Column, Row, grouped_table
 from baocao.publish.docx.styles import Align
+from baocao.publish.figures import actual_text, change_text, plan_text, value_text
 
 _FIGURES = ("Kế hoạch năm", "Thực hiện", "Cùng kỳ năm trước", "So với kế hoạch", "So với cùng kỳ", "Số đơn vị")
 

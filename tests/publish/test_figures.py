@@ -6,7 +6,7 @@ import pytest
 from tests.publish.docx.builders import CATALOGUE
 
 from baocao.model import Comparison, Gap, Nature
-from baocao.publish.docx.figures import actual_text, change_text, plan_text
+from baocao.publish.figures import actual_text, change_text, plan_text
 
 PEOPLE, RATE = CATALOGUE["NC-01"], CATALOGUE["NC-05"]
 
