@@ -1,17 +1,14 @@
 """The vocabulary: what a repository of reports holds, as frozen values that every room shares."""
 
+from baocao.model.calendar import CalendarShape
 from baocao.model.catalogue import (
     Aggregation,
     Cadence,
-    CalendarShape,
     Direction,
     Field,
     FieldsShape,
     Indicator,
     IndicatorsShape,
-    Issuer,
-    IssuerLevel,
-    Issuers,
 )
 from baocao.model.consolidation import (
     Citation,
@@ -21,8 +18,6 @@ from baocao.model.consolidation import (
     LegalDocument,
     Origin,
     Proposal,
-    RegimeRow,
-    ReportState,
     Task,
 )
 from baocao.model.department import Assignment, Department, Leader, People, SignedBy, UnitKind
@@ -40,10 +35,12 @@ from baocao.model.front_matter import (
     SignOff,
     Status,
 )
+from baocao.model.issuers import Issuer, IssuerLevel, Issuers
 from baocao.model.outline import Outline, OutlineSection
 from baocao.model.period import Deadline, Period, PeriodShape, Receipt, ReceivedShape
 from baocao.model.place import Place
 from baocao.model.reading import Comparison, Reading, Total
+from baocao.model.regime import RegimeRow, ReportState
 from baocao.model.report import Commit, Picture, Report
 from baocao.model.section import Block, ListBlock, Section, Table
 from baocao.model.unit import Unit, UnitName, UnitShape

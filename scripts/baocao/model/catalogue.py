@@ -1,17 +1,13 @@
-"""The catalogues: fields, indicators, issuers of legal documents, public holidays."""
+"""The catalogues of fields and of indicators."""
 
-from collections.abc import Mapping
-from datetime import date
 from enum import StrEnum
-from functools import cached_property
 from typing import Self
 
 from pydantic import Field as Key
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from baocao.model.shape import Day, Shape, Slug, Text
-from baocao.model.text import words_key
+from baocao.model.shape import Shape, Slug, Text
 
 
 class Field(Shape):
@@ -130,104 +126,3 @@ class IndicatorsShape(Shape):
     """The file `periods/indicators.yml`."""
 
     indicators: dict[Text, Indicator]
-
-
-class IssuerLevel(StrEnum):
-    """Where a legal document comes from."""
-
-    CENTRAL = "central"
-    PROVINCE = "province"
-    DEPARTMENT = "department"
-    DISTRICT = "district"
-
-    @property
-    def title(self) -> str:  # type: ignore[override]  # nobody wants str.title of a code
-        """Return the heading of the level's part of the register."""
-        return {
-            IssuerLevel.CENTRAL: "Văn bản của Trung ương",
-            IssuerLevel.PROVINCE: "Văn bản của tỉnh",
-            IssuerLevel.DEPARTMENT: "Văn bản của Sở",
-            IssuerLevel.DISTRICT: "Văn bản của huyện, thị xã, thành phố",
-        }[self]
-
-
-class Issuer(Shape):
-    """Who issues legal documents; `symbols` are the ends of the numbers that are this issuer's."""
-
-    name: Text
-    level: IssuerLevel
-    group: Text
-    aliases: tuple[Text, ...] = ()
-    symbols: tuple[Text, ...] = ()
-
-
-class Rank(Shape):
-    """A kind of legal document and the symbols that show it; kinds are listed highest first."""
-
-    name: Text
-    symbols: tuple[Text, ...] = ()
-
-
-class Superseded(Shape):
-    """A legal document that another one replaced on a day."""
-
-    number: Text
-    by: Text
-    from_: Day = Key(alias="from")
-
-
-class Issuers(Shape):
-    """The file `periods/issuers.yml`, in the order of the register."""
-
-    issuers: tuple[Issuer, ...] = ()
-    ranks: tuple[Rank, ...] = ()
-    superseded: tuple[Superseded, ...] = ()
-
-    def named(self, name: str) -> Issuer | None:
-        """Return the issuer called `name`, by the words of its name or of an alias."""
-        return self._by_words.get(words_key(name))
-
-    @cached_property
-    def _by_words(self) -> dict[str, Issuer]:
-        named = ((name, one) for one in reversed(self.issuers) for name in (*one.aliases, one.name))
-        return {words_key(name): one for name, one in named}
-
-
-class Holiday(Shape):
-    """A day off."""
-
-    date: Day
-    name: Text
-
-
-class MakeUp(Shape):
-    """A Saturday or Sunday worked in place of another day."""
-
-    for_: Day = Key(alias="for")
-    date: Day
-
-
-class CalendarYear(Shape):
-    """The days off and make-up days of a year, with the decision that fixed them."""
-
-    decision: Text
-    holidays: tuple[Holiday, ...]
-    make_up: tuple[MakeUp, ...] = ()
-
-
-class CalendarShape(Shape):
-    """The file `periods/calendar.yml`."""
-
-    years: Mapping[int, CalendarYear] = {}
-
-    def is_working_day(self, day: date) -> bool:
-        """Tell whether offices work on `day`: Monday to Friday, less holidays, plus make-up days."""
-        year = self.years.get(day.year)
-        if year is None:
-            return day.isoweekday() <= _FRIDAY
-        if any(day == extra.date for extra in year.make_up):
-            return True
-        return day.isoweekday() <= _FRIDAY and all(day != off.date for off in year.holidays)
-
-
-_FRIDAY = 5

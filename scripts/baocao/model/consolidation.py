@@ -2,18 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
-from enum import StrEnum
+from datetime import date
 
-from baocao.model.catalogue import Issuer
 from baocao.model.department import Department
-from baocao.model.period import Period, Receipt
+from baocao.model.issuers import Issuer
+from baocao.model.period import Period
 from baocao.model.place import Place
 from baocao.model.reading import Reading, Total
+from baocao.model.regime import RegimeRow
 from baocao.model.report import Report
 from baocao.model.section import Block
 from baocao.model.unit import Unit
-from baocao.model.verdict import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,76 +103,6 @@ class LegalDocument:
     kind: str
     citations: tuple[Citation, ...]
     superseded_by: str = ""
-
-
-class ReportState(StrEnum):
-    """How far a unit is with its report."""
-
-    NOT_STARTED = "not-started"
-    DRAFT = "draft"
-    UNREADABLE = "unreadable"
-    SENT = "sent"
-    WAITING = "waiting"
-    RETURNED = "returned"
-    CHANGED = "changed"
-    ACCEPTED = "accepted"
-    WITHDRAWN = "withdrawn"
-
-    @property
-    def title(self) -> str:  # type: ignore[override]  # nobody wants str.title of a code
-        """Return the state in Vietnamese."""
-        return {
-            ReportState.NOT_STARTED: "chưa có báo cáo",
-            ReportState.DRAFT: "dự thảo",
-            ReportState.UNREADABLE: "tệp không đọc được",
-            ReportState.SENT: "đã gửi",
-            ReportState.WAITING: "chờ ký xác nhận",
-            ReportState.RETURNED: "trả lại để bổ sung",
-            ReportState.CHANGED: "thay đổi sau khi ký xác nhận",
-            ReportState.ACCEPTED: "đã tiếp nhận",
-            ReportState.WITHDRAWN: "đã rút",
-        }[self]
-
-
-@dataclass(frozen=True, slots=True)
-class RegimeRow:
-    """How one unit keeps the reporting regime in a period.
-
-    Attributes:
-        unit: The unit.
-        name: Its short name on the period's last day.
-        state: How far it is.
-        report: Its report, if one could be read.
-        receipt: Its first complete receipt.
-        due: The last moment that is on time.
-        working_days_late: Working days past the deadline; 0 on time, None if nothing came.
-        verdict: The state of the sign-off; None without a report.
-        next_step: What must happen now and who acts, in Vietnamese; empty if nothing.
-    """
-
-    unit: Unit
-    name: str
-    state: ReportState
-    report: Report | None
-    receipt: Receipt | None
-    due: datetime
-    working_days_late: int | None
-    verdict: Verdict | None
-    next_step: str
-
-    @property
-    def on_time(self) -> bool | None:
-        """Tell whether it came in time; None if nothing came."""
-        return None if self.working_days_late is None else self.working_days_late == 0 and not self._past_due
-
-    @property
-    def _past_due(self) -> bool:
-        return self.receipt is not None and self.receipt.at > self.due
-
-    @property
-    def is_included(self) -> bool:
-        """Tell whether the report's words and figures enter the consolidated report."""
-        return self.report is not None and self.report.counts
 
 
 @dataclass(frozen=True, slots=True)

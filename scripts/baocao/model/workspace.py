@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from baocao.model.catalogue import CalendarShape, Field, Indicator, Issuers
+from baocao.model.calendar import CalendarShape
+from baocao.model.catalogue import Field, Indicator
 from baocao.model.department import Department, People
 from baocao.model.fault import Fault
+from baocao.model.issuers import Issuers
 from baocao.model.period import Period
 from baocao.model.report import Commit, Report
 from baocao.model.unit import Unit
