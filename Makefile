@@ -41,10 +41,10 @@ lock: .venv/.installed ## Ghi lại requirements.lock (nâng phiên bản: make 
 sample-figures: .venv/.installed ## Ghi lại số liệu mẫu vào các báo cáo
 	cd scripts && ../$(BIN)/python -m sample_figures
 
-sample-signatures: .venv/.installed ## Ký lại dữ liệu mẫu bằng khoá dùng một lần
+sample-signatures: .venv/.installed ## Ký lại dữ liệu mẫu bằng khóa dùng một lần
 	$(BIN)/python scripts/sample_signatures.py
 
-clean: ## Xoá mọi thứ mà cài đặt và dựng đã ghi ra
+clean: ## Xóa mọi thứ mà cài đặt và dựng đã ghi ra
 	rm -rf .venv .cache .hypothesis site build scripts/*.egg-info
 	find scripts tests -type d -name __pycache__ -prune -exec rm -rf {} +
 

@@ -13,4 +13,4 @@ def test_first_line_is_named() -> None:
     [finding] = duplicate_key.check(make_workspace(faults=(fault,)))
 
     assert finding.place.line == 5
-    assert finding.message == "khoá “NC-01” đã có ở dòng 12"
+    assert finding.message == "khóa “NC-01” đã có ở dòng 12"

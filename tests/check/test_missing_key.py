@@ -20,7 +20,7 @@ def test_key_that_the_loader_misses_is_named(key: str, help_: str) -> None:
 
     [finding] = missing_key.check(make_workspace(faults=(fault,)))
 
-    assert (finding.message, finding.help) == (f"thiếu khoá “{key}”", help_)
+    assert (finding.message, finding.help) == (f"thiếu khóa “{key}”", help_)
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def test_key_that_the_loader_misses_is_named(key: str, help_: str) -> None:
         pytest.param(
             "date:",
             "final",
-            ["để trống khoá “date”", "thiếu khoá “signed”", "thiếu khoá “figures”"],
+            ["để trống khóa “date”", "thiếu khóa “signed”", "thiếu khóa “figures”"],
             id="blank-and-absent",
         ),
     ],

@@ -17,12 +17,12 @@ CATALOGUE = {
     [
         pytest.param("VL-01", [], id="known"),
         pytest.param("VL-1", [("danh mục không có chỉ tiêu “VL-1”", "sửa thành `VL-01`")], id="near"),
-        pytest.param("TE-77", [("danh mục không có chỉ tiêu “TE-77”", "xoá dòng `TE-77`")], id="far"),
+        pytest.param("TE-77", [("danh mục không có chỉ tiêu “TE-77”", "xóa dòng `TE-77`")], id="far"),
         pytest.param(
-            "VL-02", [("chỉ tiêu “VL-02” được tính từ chỉ tiêu khác, không khai", "xoá dòng `VL-02`")], id="derived"
+            "VL-02", [("chỉ tiêu “VL-02” được tính từ chỉ tiêu khác, không khai", "xóa dòng `VL-02`")], id="derived"
         ),
         pytest.param(
-            "VL-03", [("6 tháng đầu năm 2024 không yêu cầu chỉ tiêu “VL-03”", "xoá dòng `VL-03`")], id="not-asked"
+            "VL-03", [("6 tháng đầu năm 2024 không yêu cầu chỉ tiêu “VL-03”", "xóa dòng `VL-03`")], id="not-asked"
         ),
     ],
 )

@@ -11,8 +11,8 @@ from baocao.model import FaultKind
     ("choices", "help_"),
     [
         pytest.param(("plan", "actual"), "sửa thành `actual`", id="near"),
-        pytest.param(("unit", "period"), "bỏ khoá này; các khoá dùng được: `unit`, `period`", id="far"),
-        pytest.param((), "bỏ khoá này", id="unknown"),
+        pytest.param(("unit", "period"), "bỏ khóa này; các khóa dùng được: `unit`, `period`", id="far"),
+        pytest.param((), "bỏ khóa này", id="unknown"),
     ],
 )
 def test_near_miss_is_offered(choices: tuple[str, ...], help_: str) -> None:
@@ -21,4 +21,4 @@ def test_near_miss_is_offered(choices: tuple[str, ...], help_: str) -> None:
 
     [finding] = unknown_key.check(make_workspace(faults=(fault,)))
 
-    assert (finding.message, finding.help) == ("mẫu không có khoá “acutal”", help_)
+    assert (finding.message, finding.help) == ("mẫu không có khóa “acutal”", help_)

@@ -165,7 +165,7 @@ def _register(root: Path, key: Ed25519PrivateKey) -> None:
         pytest.param(["new", "huyen-huong-ke", "2024-h1"], "có phải `huyen-huong-khe`", id="unit"),
         pytest.param(["check", "không-có.md"], "không có tệp", id="file"),
         pytest.param(["status", "--at", "hôm qua"], "viết `2024-06-14T16:30`", id="moment"),
-        pytest.param(["sign", "phong-nguoi-co-cong", "2024-h1"], "thiếu tuỳ chọn `--by`", id="missing"),
+        pytest.param(["sign", "phong-nguoi-co-cong", "2024-h1"], "thiếu tùy chọn `--by`", id="missing"),
         pytest.param(["rules", "missing-sections"], "có phải `missing-section`", id="rule"),
         pytest.param(["status", "2024-h1", "thừa"], "thừa tham số", id="extra"),
         pytest.param(["--root", "/", "check"], "không phải kho báo cáo", id="root"),

@@ -75,8 +75,8 @@ def test_unknown_key_comes_with_the_known_ones(front: str, key: str, choice: str
     [
         ("date: 12/6/2024", "ngày dạng"),
         ("date: 0", "ngày dạng"),
-        ("signed: Trưởng phòng", "khoá: giá trị"),
-        ("indicators: [1]", "khoá: giá trị"),
+        ("signed: Trưởng phòng", "khóa: giá trị"),
+        ("indicators: [1]", "khóa: giá trị"),
         ("documents: một", "danh sách"),
         ("number: [1]", "một giá trị"),
         ("reason: ''", "không để trống"),

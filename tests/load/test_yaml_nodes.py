@@ -34,12 +34,12 @@ def test_comment_is_not_part_of_a_value() -> None:
 
 def test_places_are_exact() -> None:
     """Every key and value knows its line and column, counted from the file's first line."""
-    text = "a: 1\nbảng:\n  - {khoá: x, số: 2}\n  - khoá: y\n"
+    text = "a: 1\nbảng:\n  - {khóa: x, số: 2}\n  - khóa: y\n"
     node = Composer(PATH, first_line=2).compose(text)
 
     assert node is not None
     assert find_place(node, "bảng", 0, "số") == (4, 15)
-    assert find_place(node, "bảng", 1, "khoá") == (5, 5)
+    assert find_place(node, "bảng", 1, "khóa") == (5, 5)
     assert find_place(node, "bảng", 1, "vắng") == (5, 5)
     assert find_node(node, "bảng", 2) is None
 
@@ -96,7 +96,7 @@ def test_deep_nesting_is_a_fault_soon(opening: str) -> None:
         pytest.param("a:\n  - 1\n b: 2\n", 3, "thụt dòng", id="list"),
         pytest.param("a: @b\n", 1, "ký tự", id="at-sign"),
         pytest.param("a: 1\n---\nb: 2\n", 1, "một tài liệu", id="documents"),
-        pytest.param("- a\n", 1, "khoá: giá trị", id="list-on-top"),
+        pytest.param("- a\n", 1, "khóa: giá trị", id="list-on-top"),
         pytest.param("a: 1\nb: x\x02y\n", 2, "điều khiển", id="control"),
     ],
 )

@@ -36,7 +36,7 @@ def test_signature_is_of_its_key() -> None:
 
 
 @pytest.mark.parametrize(
-    "broken", ["", "ssh-ed25519", "ssh-ed25519 AAAA", "ssh-ed25519 !!", "ssh-dss AAAAB3NzaC1kc3M=", "khoá"]
+    "broken", ["", "ssh-ed25519", "ssh-ed25519 AAAA", "ssh-ed25519 !!", "ssh-dss AAAAB3NzaC1kc3M=", "khóa"]
 )
 def test_broken_key_takes_nothing_from_the_others(broken: str) -> None:
     """One unreadable line of the registry does not undo a leader's other key."""
@@ -94,7 +94,7 @@ def test_ours_verifies_ssh_keygens(namespace: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("key", [b"", b"noise", PUBLIC.encode()])
 def test_noise_is_no_key(key: bytes) -> None:
     """What is no private key is refused with a reason, in Vietnamese."""
-    with pytest.raises(KeyRefusedError, match="không đọc được khoá riêng"):
+    with pytest.raises(KeyRefusedError, match="không đọc được khóa riêng"):
         sign_message(MESSAGE, key)
 
 

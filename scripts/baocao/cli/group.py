@@ -22,14 +22,14 @@ class VietnameseCommand(click.Command):
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """Return the parts of the line of usage."""
         pieces = [piece for parameter in self.get_params(ctx) for piece in parameter.get_usage_pieces(ctx)]
-        return ["[TUỲ CHỌN]", *pieces]
+        return ["[TÙY CHỌN]", *pieces]
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options."""
         options = (parameter for parameter in self.get_params(ctx) if isinstance(parameter, click.Option))
         rows = [row for option in options if (row := option.get_help_record(ctx)) is not None]
         if rows:
-            with formatter.section("Tuỳ chọn"):
+            with formatter.section("Tùy chọn"):
                 formatter.write_dl(rows)
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
@@ -70,14 +70,14 @@ def explain_usage_error(error: click.UsageError) -> str:
 def _fact(error: click.UsageError) -> str:
     match error:
         case click.NoSuchOption(option_name=word) | click.NoSuchCommand(command_name=word):
-            what = "tuỳ chọn" if isinstance(error, click.NoSuchOption) else "lệnh"
+            what = "tùy chọn" if isinstance(error, click.NoSuchOption) else "lệnh"
             return f"không có {what} `{word}`" + did_you_mean(word, error.possibilities or ())
         case click.MissingParameter():
             return f"thiếu {_name(error.param, error.ctx)}"
         case click.BadParameter():
             return f"{_name(error.param, error.ctx)}: {error.message}"
         case click.BadOptionUsage():
-            return f"tuỳ chọn `{error.option_name}` cần một giá trị"
+            return f"tùy chọn `{error.option_name}` cần một giá trị"
         case Refused():
             return error.message
         case _:
@@ -88,7 +88,7 @@ def _name(parameter: click.Parameter | None, ctx: click.Context | None) -> str:
     if parameter is None:
         return "tham số"
     if isinstance(parameter, click.Option):
-        return f"tuỳ chọn `{parameter.opts[0]}`"
+        return f"tùy chọn `{parameter.opts[0]}`"
     return f"`{parameter.make_metavar(ctx)}`" if ctx else f"`{parameter.name}`"
 
 

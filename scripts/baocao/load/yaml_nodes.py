@@ -20,8 +20,8 @@ _LINE_ENDS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
 _PROBLEMS = (
     ("mapping values are not allowed", "có dấu hai chấm trong giá trị; đặt cả giá trị trong ngoặc kép"),
     ("cannot start any token", "có ký tự tab hoặc ký tự lạ ở đầu giá trị; thụt dòng bằng dấu cách"),
-    ("while scanning a simple key", "thiếu dấu hai chấm sau tên khoá"),
-    ("did not find expected key", "thụt dòng không thẳng hàng với khoá ở trên"),
+    ("while scanning a simple key", "thiếu dấu hai chấm sau tên khóa"),
+    ("did not find expected key", "thụt dòng không thẳng hàng với khóa ở trên"),
     ("did not find expected '-'", "thụt dòng của danh sách không thẳng hàng"),
     ("did not find expected ',' or", "thiếu dấu phẩy hoặc dấu đóng ngoặc"),
     ("unexpected end of stream", "thiếu dấu đóng ngoặc kép"),
@@ -66,7 +66,7 @@ class Composer:
         if self._root is None:
             return Mapping(self.first_line, 1)
         if not isinstance(self._root, Mapping) or self._documents > 1:
-            reason = "phải là các dòng `khoá: giá trị`, chỉ một tài liệu YAML trong một tệp"
+            reason = "phải là các dòng `khóa: giá trị`, chỉ một tài liệu YAML trong một tệp"
             self.faults.append(Fault(FaultKind.UNREADABLE_FILE, Place(self.path, self.first_line), reason))
             return None
         return self._root
@@ -108,7 +108,7 @@ class Composer:
         entries: dict[str, tuple[Scalar, Node]] = {}
         for key, value in zip(done.nodes[::2], done.nodes[1::2], strict=True):
             if not isinstance(key, Scalar):
-                self._report(FaultKind.WRONG_TYPE, key, "…", "tên khoá là một từ")
+                self._report(FaultKind.WRONG_TYPE, key, "…", "tên khóa là một từ")
             elif key.text in entries:
                 first = str(entries[key.text][0].line)
                 self._report(FaultKind.DUPLICATE_KEY, key, key.text, first)

@@ -27,7 +27,7 @@ class Deadline(Shape):
     def _is_one_of_both(self) -> Self:
         if (self.before is None) == (self.by is None):
             raise PydanticCustomError(
-                "expected", "đúng một trong hai khoá `before` (trước ngày), `by` (chậm nhất ngày)"
+                "expected", "đúng một trong hai khóa `before` (trước ngày), `by` (chậm nhất ngày)"
             )
         return self
 

@@ -35,10 +35,10 @@ def sign_message(message: bytes, private_key: bytes, password: bytes | None = No
     try:
         key = load_ssh_private_key(private_key, password)
     except (ValueError, TypeError, UnsupportedAlgorithm) as error:
-        reason = "không đọc được khoá riêng; cần tệp khoá OpenSSH không đặt mật khẩu"
+        reason = "không đọc được khóa riêng; cần tệp khóa OpenSSH không đặt mật khẩu"
         raise KeyRefusedError(reason) from error
     if not isinstance(key, Ed25519PrivateKey):
-        reason = "khoá riêng phải thuộc loại ed25519"
+        reason = "khóa riêng phải thuộc loại ed25519"
         raise KeyRefusedError(reason)
     public = _public_blob(key)
     signed = _MAGIC + _strings(NAMESPACE.encode(), b"", _HASH, hashlib.sha512(message).digest())

@@ -62,7 +62,7 @@ def _proof(workspace: Workspace, report: Report, sign_off: SignOff) -> tuple[Sig
             return SignOffState.PROVED, ""
         return (
             SignOffState.ONLY_CLAIMED,
-            f"chữ ký không khớp khoá nào của “{sign_off.by}” ngày {format_date(day)}",
+            f"chữ ký không khớp khóa nào của “{sign_off.by}” ngày {format_date(day)}",
         )
     if sign_off.evidence is not None:
         return SignOffState.ON_THE_FORGE, f"yêu cầu hợp nhất số {sign_off.evidence.pull_request}"

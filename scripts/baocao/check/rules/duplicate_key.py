@@ -1,4 +1,4 @@
-"""Một khoá ghi hai lần trong cùng một nhóm.
+"""Một khóa ghi hai lần trong cùng một nhóm.
 
 ## Vì sao
 Nhiều phần mềm lặng lẽ lấy dòng sau, bỏ dòng trước. Với số liệu, như vậy là mất một con số mà
@@ -24,6 +24,6 @@ SINCE = "2023-h1"
 def check(workspace: Workspace) -> Iterator[Finding]:
     """Yield a finding for each key that stands a second time; the first one was read."""
     for fault in faults_of(workspace, NAME):
-        message = f"khoá “{fault.subject}” đã có ở dòng {fault.expected}"
-        help_ = f"giữ một dòng `{fault.subject}`, xoá dòng còn lại"
+        message = f"khóa “{fault.subject}” đã có ở dòng {fault.expected}"
+        help_ = f"giữ một dòng `{fault.subject}`, xóa dòng còn lại"
         yield Finding(NAME, fault.place, message, help=help_)

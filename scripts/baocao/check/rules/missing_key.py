@@ -1,8 +1,8 @@
-"""Thiếu một khoá bắt buộc, hoặc báo cáo chính thức thiếu ngày, người ký, tính chất số liệu.
+"""Thiếu một khóa bắt buộc, hoặc báo cáo chính thức thiếu ngày, người ký, tính chất số liệu.
 
 ## Vì sao
 Không có ngày và người ký thì văn bản in ra thiếu thể thức theo Nghị định số 30/2020/NĐ-CP; không
-khai tính chất số liệu thì người đọc không biết số nào là số ước. Bản dự thảo chưa cần ba khoá này.
+khai tính chất số liệu thì người đọc không biết số nào là số ước. Bản dự thảo chưa cần ba khóa này.
 
 ## Sai
     unit: phong-nguoi-co-cong
@@ -30,7 +30,7 @@ SINCE = "2023-h1"
 def check(workspace: Workspace) -> Iterator[Finding]:
     """Yield a finding for each key that a shape needs, and for each one that a final report needs besides."""
     for fault in faults_of(workspace, NAME):
-        yield Finding(NAME, fault.place, f"thiếu khoá “{fault.subject}”", help=_help(fault.subject))
+        yield Finding(NAME, fault.place, f"thiếu khóa “{fault.subject}”", help=_help(fault.subject))
     for report in workspace.reports.values():
         if report.counts:
             yield from _check_final(report)
@@ -46,7 +46,7 @@ def _check_final(report: Report) -> Iterator[Finding]:
     for key, line in lines.items():
         value = report.node.value(key)
         if value is None or value.plain() == "":
-            message = f"báo cáo chính thức {'thiếu' if value is None else 'để trống'} khoá “{key}”"
+            message = f"báo cáo chính thức {'thiếu' if value is None else 'để trống'} khóa “{key}”"
             yield Finding(NAME, report.place(key), message, help=f"ghi `{line}`, thay giá trị cho đúng thực tế")
 
 

@@ -28,5 +28,5 @@ def check(report: Report) -> Iterator[Finding]:
     pairs = (("unit", report.front.unit, report.unit.id), ("period", report.front.period, report.period.id))
     for key, written, right in pairs:
         if written != right:
-            message = f"khoá “{key}” ghi “{written}”, tệp đặt ở chỗ của “{right}”"
+            message = f"khóa “{key}” ghi “{written}”, tệp đặt ở chỗ của “{right}”"
             yield Finding(NAME, report.place(key), message, help=f"sửa thành `{key}: {right}`")

@@ -34,7 +34,7 @@ def check(report: Report, workspace: Workspace) -> Iterator[Finding]:
 def _judge(indicator: str, period: Period, workspace: Workspace) -> tuple[str, str] | None:
     """Return fact and help about a typed indicator; None if it was asked for."""
     known = workspace.indicators.get(indicator)
-    drop = f"xoá dòng `{indicator}`"
+    drop = f"xóa dòng `{indicator}`"
     if known is None:
         return f"danh mục không có chỉ tiêu “{indicator}”", rename(indicator, workspace.indicators, drop)
     if known.is_derived:

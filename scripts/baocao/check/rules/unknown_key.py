@@ -1,7 +1,7 @@
-"""Khoá không có trong mẫu.
+"""Khóa không có trong mẫu.
 
 ## Vì sao
-Một khoá gõ sai tên sẽ bị bỏ qua, số liệu đứng sau nó mất mà không ai hay. Vì vậy mỗi khoá lạ là
+Một khóa gõ sai tên sẽ bị bỏ qua, số liệu đứng sau nó mất mà không ai hay. Vì vậy mỗi khóa lạ là
 một lỗi.
 
 ## Sai
@@ -24,10 +24,10 @@ SINCE = "2023-h1"
 def check(workspace: Workspace) -> Iterator[Finding]:
     """Yield a finding for each key that its shape does not know."""
     for fault in faults_of(workspace, NAME):
-        message = f"mẫu không có khoá “{fault.subject}”"
+        message = f"mẫu không có khóa “{fault.subject}”"
         yield Finding(NAME, fault.place, message, help=rename(fault.subject, fault.choices, _otherwise(fault)))
 
 
 def _otherwise(fault: Fault) -> str:
     known = ", ".join(f"`{choice}`" for choice in fault.choices)
-    return f"bỏ khoá này; các khoá dùng được: {known}" if known else "bỏ khoá này"
+    return f"bỏ khóa này; các khóa dùng được: {known}" if known else "bỏ khóa này"

@@ -1,4 +1,4 @@
-"""Giá trị không đúng kiểu mà khoá cần.
+"""Giá trị không đúng kiểu mà khóa cần.
 
 ## Vì sao
 Ngày, số và các giá trị chọn sẵn được phần mềm so sánh, cộng, sắp xếp. Giá trị viết kiểu khác thì
