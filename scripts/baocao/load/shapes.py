@@ -1,18 +1,16 @@
 """Nodes to shapes: text gets the type that the model gives it; what does not fit is a fault and left out."""
 
-from collections import abc
 from collections.abc import Iterable
-from types import UnionType
-from typing import Any, TypeVar, Union, get_args, get_origin
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from baocao.load.known_keys import Location, known_keys
 from baocao.model import Fault, FaultKind, Place
 from baocao.model.node import Mapping, Scalar, find_node, find_place
 
 AnyShape = TypeVar("AnyShape", bound=BaseModel)
-Location = tuple[str | int, ...]
 
 EXPECTED_SLUG = "chữ thường không dấu và gạch nối, dạng `phong-nguoi-co-cong`"
 
@@ -132,7 +130,7 @@ def _unknown_key(location: Location, node: Mapping, shape: type[BaseModel], plac
         number = f"{_value_before(parent, key)},{key}"
         if suggest_number(number):
             return Fault(FaultKind.AMBIGUOUS_NUMBER, place, number, suggest_number(number))
-    return Fault(FaultKind.UNKNOWN_KEY, place, key, choices=_known_keys(shape, location[:-1]))
+    return Fault(FaultKind.UNKNOWN_KEY, place, key, choices=known_keys(shape, location[:-1]))
 
 
 def _value_before(parent: Mapping, key: str) -> str:
@@ -144,41 +142,6 @@ def _value_before(parent: Mapping, key: str) -> str:
 
 def _is_blank(node: object) -> bool:
     return isinstance(node, Scalar) and node.text == ""
-
-
-def _known_keys(shape: type[BaseModel], location: Location) -> tuple[str, ...]:
-    """Return the keys that the shape knows at `location`, as they are written."""
-    current: Any = shape
-    for step in location:
-        current = _below(current, step)
-        if current is None:
-            return ()
-    fields = getattr(_model_in(current), "model_fields", {})
-    return tuple(entry.alias or name for name, entry in fields.items())
-
-
-def _below(annotation: Any, step: str | int) -> Any:  # noqa: ANN401 - annotations have no common type
-    model = _model_in(annotation)
-    if model is not None:
-        named = {entry.alias or name: entry.annotation for name, entry in model.model_fields.items()}
-        return named.get(str(step))
-    inner = [part for part in get_args(_container_in(annotation)) if part is not Ellipsis]
-    return inner[-1] if inner else None
-
-
-def _parts(annotation: Any) -> list[Any]:  # noqa: ANN401 - annotations have no common type
-    origin = get_origin(annotation)
-    if origin in {Union, UnionType}:
-        return [part for inner in get_args(annotation) for part in _parts(inner)]
-    return [annotation]
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401 - annotations have no common type
-    return next((part for part in _parts(annotation) if isinstance(part, type) and issubclass(part, BaseModel)), None)
-
-
-def _container_in(annotation: Any) -> Any:  # noqa: ANN401 - annotations have no common type
-    return next((part for part in _parts(annotation) if get_origin(part) in {tuple, dict, abc.Mapping}), None)
 
 
 def _expected(detail: ErrorDetails) -> str:

@@ -25,14 +25,12 @@ from baocao.model.document_number import DocumentNumber, normalise_number, parse
 from baocao.model.fault import Fault, FaultKind
 from baocao.model.finding import Finding, Level, RulePage
 from baocao.model.front_matter import (
-    Decision,
     FrontMatter,
     Gap,
     LegalDocumentShape,
     Nature,
     Outcome,
     ReadingShape,
-    SignOff,
     Status,
 )
 from baocao.model.issuers import Issuer, IssuerLevel, Issuers
@@ -43,6 +41,7 @@ from baocao.model.reading import Comparison, Reading, Total
 from baocao.model.regime import RegimeRow, ReportState
 from baocao.model.report import Commit, Picture, Report
 from baocao.model.section import Block, ListBlock, Section, Table
+from baocao.model.sign_off import Decision, SignOff
 from baocao.model.unit import Unit, UnitName, UnitShape
 from baocao.model.verdict import SignOffState, Verdict, Verdicts
 from baocao.model.workspace import Workspace

@@ -9,7 +9,8 @@ from typing import Annotated
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from baocao.model.shape import BlankDate, BlankText, Moment, Shape, Slug, Text
+from baocao.model.shape import BlankDate, BlankText, Shape, Slug, Text
+from baocao.model.sign_off import SignOff
 
 
 class Status(StrEnum):
@@ -145,45 +146,6 @@ class Outcome(Shape):
     task: Text
     state: OutcomeState
     reason: Text | None = None
-
-
-class Decision(StrEnum):
-    """What a leader decided."""
-
-    APPROVED = "approved"
-    RETURNED = "returned"
-
-
-class Evidence(Shape):
-    """A review on a forge."""
-
-    forge: Text
-    pull_request: int
-    review: int
-    account: int
-    commit: Text
-
-
-class PastDecision(Shape):
-    """An earlier decision on another content."""
-
-    by: Slug
-    at: Moment
-    content: Text
-    opinion: Text | None = None
-
-
-class SignOff(Shape):
-    """A leader's decision on the exact content that was read."""
-
-    by: Slug
-    decision: Decision
-    at: Moment
-    content: Text
-    opinion: Text | None = None
-    evidence: Evidence | None = None
-    signature: Text | None = None
-    returned: tuple[PastDecision, ...] = ()
 
 
 class FrontMatter(Shape):

@@ -62,11 +62,6 @@ class Section:
         """Return numbering and words, as one reads them."""
         return f"{self.numbering} {self.title}".strip()
 
-    @property
-    def is_empty(self) -> bool:
-        """Tell whether nothing stands under the heading."""
-        return not self.blocks and not self.children
-
     def walk(self) -> Iterator["Section"]:
         """Iterate over the section and everything below it, in order."""
         yield self
