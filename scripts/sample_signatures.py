@@ -1,7 +1,8 @@
 """Sign the sample instance again, with new throw-away keys.
 
 The public halves go into `units/people.yml`; the private halves are never written anywhere. The digests of the
-receipts follow the reports. Run by `make sample-signatures` after the sample reports were edited.
+receipts and of the consolidated reports' sources follow the reports. Run by `make sample-signatures` after the sample
+reports were edited.
 """
 
 import re
@@ -29,6 +30,13 @@ def main() -> None:
         if report.counts and needs_leader(workspace, report):
             _sign(workspace, report, keys)
     _write_digests(load_workspace(ROOT))
+    for report in workspace.consolidated.values():
+        if report.counts:
+            _write_sources(workspace, report)
+    workspace = load_workspace(ROOT)
+    for report in workspace.consolidated.values():
+        if report.counts:
+            _sign(workspace, report, keys)
 
 
 def _write_public_keys(workspace: Workspace, keys: dict[str, Ed25519PrivateKey]) -> None:
@@ -46,7 +54,7 @@ def _sign(workspace: Workspace, report: Report, keys: dict[str, Ed25519PrivateKe
     day = report.front.date or report.period.last_day
     earlier = report.front.sign_off
     at = earlier.at.astimezone(VIETNAM) if earlier else datetime.combine(day, SIGNED_AT)
-    leader = workspace.people.in_charge(report.unit.id, at.date())
+    leader = workspace.in_charge(report, at.date())
     if leader is None:
         message = f"{report.path}: nobody is in charge on {at.date()}"
         raise SystemExit(message)
@@ -67,6 +75,18 @@ def _write_digests(workspace: Workspace) -> None:
                 entry = rf'(- {{unit: {receipt.unit},(?:.|\n)*?digest: )"?sha256:\w+"?'
                 text = re.sub(entry, rf'\g<1>"{content_digest(report)}"', text)
         path.write_text(text, encoding="utf-8")
+
+
+def _write_sources(workspace: Workspace, consolidated: Report) -> None:
+    """Write the digests of all final reports of the period into the front matter, one line a unit."""
+    period = consolidated.period.id
+    final = [report for report in workspace.reports.values() if report.period.id == period and report.counts]
+    lines = "".join(f"  {report.unit.id}: {content_digest(report)}\n" for report in final)
+    path = ROOT / consolidated.path
+    text = path.read_text(encoding="utf-8")
+    path.write_text(
+        re.sub(r"^sources:.*\n(?:  .*\n)*", f"sources:\n{lines}", text, flags=re.MULTILINE), encoding="utf-8"
+    )
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """What every rule owes: a place in the list, a name, a page."""
 
+import re
 from importlib import resources
 from pathlib import Path
 
@@ -50,4 +51,4 @@ def test_page_says_why_and_shows_both_ways(page: RulePage) -> None:
 @PAGES
 def test_rule_holds_since_a_period(page: RulePage) -> None:
     """Ids of periods compare as texts."""
-    assert page.since == "2023-h1"
+    assert re.fullmatch(r"20\d\d-h[12]", page.since)

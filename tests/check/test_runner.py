@@ -1,6 +1,8 @@
 """The runner: who is asked, at which level, and what is not applied."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import datetime
 from types import SimpleNamespace
 
 import pytest
@@ -8,7 +10,8 @@ from tests.check.builders import make_period, make_report, make_unit, make_works
 
 from baocao.check import check_workspace
 from baocao.check.rule import Rule
-from baocao.model import Finding, Level, Period, Place, Report, SignOffState, Verdict, Workspace
+from baocao.model import Commit, Finding, Level, Period, Place, Report, SignOffState, Verdict, Workspace
+from baocao.model.dates import VIETNAM
 
 
 def make_rule(check: Callable[..., Iterator[Finding]], since: str = "2023-h1", level: Level = Level.ERROR) -> Rule:
@@ -89,6 +92,51 @@ def test_registry_is_no_draft() -> None:
     findings = check_workspace(workspace, {}, [make_rule(about_workspace)]).findings
 
     assert {finding.place.path: finding.level for finding in findings}["units/department.yml"] is Level.ERROR
+
+
+WAIVER = {"rule": "fake", "reason": "Cấp trên ấn định", "by": "Chánh Văn phòng"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "level"),
+    [
+        pytest.param({}, Level.WARNING, id="whole-period"),
+        pytest.param({"unit": "huyen-huong-khe"}, Level.WARNING, id="this-unit"),
+        pytest.param({"unit": "huyen-a"}, Level.ERROR, id="another-unit"),
+        pytest.param({"rule": "other"}, Level.ERROR, id="another-rule"),
+    ],
+)
+def test_waiver_lowers_one_level_and_says_why(changes: dict[str, str], level: Level) -> None:
+    """An error becomes a warning, for what the waiver names."""
+    report = make_report(period=make_period(waivers=[WAIVER | changes]))
+
+    [finding] = check_workspace(make_workspace(report), {}, [make_rule(about_report)]).findings
+
+    assert finding.level is level
+    assert finding.waived == ("Cấp trên ấn định (Chánh Văn phòng)" if level is Level.WARNING else "")
+
+
+@pytest.mark.parametrize(("until", "level"), [("2024-06-24", Level.ERROR), ("2024-06-25", Level.WARNING)])
+def test_waiver_ends(until: str, level: Level) -> None:
+    """The last commit's day stands for today."""
+    report = make_report(period=make_period(waivers=[WAIVER | {"until": until}]))
+    today = Commit("0", datetime(2024, 6, 25, 8, tzinfo=VIETNAM), "Văn phòng", "Ghi")
+    workspace = replace(make_workspace(report), head=today)
+
+    [finding] = check_workspace(workspace, {}, [make_rule(about_report)]).findings
+
+    assert finding.level is level
+
+
+def test_hint_cannot_be_lowered() -> None:
+    """What weighs least stays a hint."""
+    period = make_period(waivers=[WAIVER])
+
+    [finding] = check_workspace(
+        make_workspace(periods=(period,)), {}, [make_rule(about_period, level=Level.HINT)]
+    ).findings
+
+    assert finding.level is Level.HINT
 
 
 @pytest.mark.parametrize("check", [about_report, about_period, about_workspace])

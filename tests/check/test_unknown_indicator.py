@@ -4,6 +4,7 @@ import pytest
 from tests.check.builders import make_indicator, make_period, make_report, make_workspace
 
 from baocao.check.rules import unknown_indicator
+from baocao.model import Period
 
 CATALOGUE = {
     "VL-01": make_indicator(),
@@ -32,6 +33,20 @@ def test_only_asked_indicators_are_typed(indicator: str, findings: list[tuple[st
     report = make_report(f"indicators: {{{indicator}: {{actual: 5}}}}", period=period)
     workspace = make_workspace(report, indicators=CATALOGUE)
 
-    found = unknown_indicator.check(report, workspace)
+    found = unknown_indicator.check(workspace)
 
     assert [(finding.message, finding.help) for finding in found] == findings
+
+
+@pytest.mark.parametrize(
+    "period",
+    [
+        pytest.param(make_period(indicators=["VL-1"]), id="asked-for"),
+        pytest.param(make_period(published={"VL-1": "Cục Thống kê"}), id="cited"),
+    ],
+)
+def test_period_names_known_indicators(period: Period) -> None:
+    """A period can neither ask for nor cite what nobody counts."""
+    workspace = make_workspace(periods=(period,), indicators=CATALOGUE)
+
+    assert [one.help for one in unknown_indicator.check(workspace)] == ["sửa thành `VL-01`"]

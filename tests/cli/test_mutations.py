@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 
 from baocao.check import rule_pages
+from baocao.model import Level
 
 Run = Callable[..., tuple[int, str, str]]
 Edit = Callable[[str], str]
 
 DIVISION = "units/phong-nguoi-co-cong/2024-h1.md"
+PERIOD = "periods/2024-h1/period.yml"
 DISTRICT = "units/huyen-huong-khe/2024-h1.md"
 
 
@@ -77,9 +79,16 @@ MUTATIONS = {
     "eth-for-d": (DISTRICT, swap("Đề nghị", "Ðề nghị")),
     "raw-html": (DISTRICT, add("\n<b>Đậm</b>\n")),
     "missing-sign-off": (DIVISION, cut(r"^sign_off:\n(?:  .*\n)+")),
+    "tight-deadline": (PERIOD, cut(r"^waivers:\n(?:  - .*\n)+")),
+    "unknown-rule": (PERIOD, swap("rule: tight-deadline", "rule: tight-deadlines")),
+    "unmatched-answer": ("periods/2023-h1/answers.yml", swap("proposal: \"Đề nghị", "proposal: \"Không đề nghị")),
+    "changed-source": ("periods/2023-h1/consolidated.md", cut(r"^  huyen-huong-khe: sha256:.*\n")),
     "wrong-signer": (DIVISION, swap("by: pgd-nguoi-co-cong", "by: pgd-lao-dong")),
     "changed-after-sign-off": (DIVISION, swap("actual: ", "actual: 1")),
 }
+
+
+LEVELS = {page.name: page.level for page in rule_pages()}
 
 
 def test_no_rule_is_forgotten() -> None:
@@ -96,8 +105,9 @@ def test_a_spoilt_report_is_explained(instance: Path, run: Run, rule: str) -> No
 
     code, out, _ = run("check", path)
 
-    assert code == 1
-    assert re.search(rf"^{re.escape(path)}:\d+.*: lỗi\[{rule}\]: .+\n  gợi ý: .+$", out, re.MULTILINE)
+    level = LEVELS[rule]
+    assert code == int(level is Level.ERROR)
+    assert re.search(rf"^{re.escape(path)}:\d+.*: {level.word}\[{rule}\]: .+\n  gợi ý: .+$", out, re.MULTILINE)
 
 
 @pytest.mark.parametrize("rule", MUTATIONS)
@@ -109,5 +119,6 @@ def test_a_spoilt_report_is_annotated(instance: Path, run: Run, rule: str) -> No
 
     code, out, _ = run("check", "--format", "github")
 
-    assert code == 1
-    assert re.search(rf"^::error file={re.escape(path)},line=\d+.*{rule}", out, re.MULTILINE)
+    level = LEVELS[rule]
+    assert code == int(level is Level.ERROR)
+    assert re.search(rf"^::{level.name.lower()} file={re.escape(path)},line=\d+.*{rule}", out, re.MULTILINE)

@@ -7,7 +7,6 @@ import pytest
 from tests.builders import DISTRICT, DISTRICT_REPORT, DIVISION, PERIOD, base_text, read_repository
 
 from baocao.consolidate import list_regime
-from baocao.consolidate.regime import working_days
 from baocao.load import load_workspace
 from baocao.model import RegimeRow, ReportState, SignOffState, Verdict, Workspace
 from baocao.sign import verify_workspace
@@ -139,4 +138,4 @@ def test_what_did_not_come_is_neither_late_nor_on_time(complete: str, tmp_path: 
 )
 def test_working_days_skip_holidays(after: date, until: date, count: int) -> None:
     """The real calendar of 2024: Tết, Giỗ Tổ, and the Saturday worked for a Monday."""
-    assert working_days(CALENDAR, after, until) == count
+    assert CALENDAR.working_days(after, until) == count

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from tests.builders import DISTRICT, DIVISION, PERIOD, make_text, read_report
 
-from baocao.load.reports import PICTURE_LIMIT
+from baocao.load.gallery import PICTURE_LIMIT
 from baocao.model import Report
 
 PICTURE = b"\x89PNG picture"

@@ -7,7 +7,10 @@ from pathlib import PurePosixPath
 
 from baocao.check.rule import Rule, level_of
 from baocao.check.rules import RULES
-from baocao.model import Finding, Level, Period, Report, Status, Verdict, Verdicts, Workspace
+from baocao.model import Finding, Level, Period, Report, Status, Verdict, Verdicts, Waiver, Workspace
+
+_REGISTRY_DEPTH = 2
+"""`units/people.yml` belongs to no unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,7 @@ class _Subject:
     """What a rule can be asked about, with everything that belongs to it, by type."""
 
     kind: type
-    known: Mapping[type, object]
+    known: Mapping[object, object]
 
 
 def check_workspace(workspace: Workspace, verdicts: Verdicts, rules: Sequence[Rule] = RULES) -> CheckResult:
@@ -41,7 +44,7 @@ def check_workspace(workspace: Workspace, verdicts: Verdicts, rules: Sequence[Ru
     """
     subjects = tuple(_subjects(workspace, verdicts))
     # As written: a misspelt status is read as a draft, and must stay an error.
-    drafts = {report.path for report in workspace.reports.values() if report.written("status") == Status.DRAFT}
+    drafts = {report.path for report in workspace.all_reports() if report.written("status") == Status.DRAFT}
     closed = [period.id for period in workspace.periods.values() if period.is_closed]
     found: set[Finding] = set()
     not_applied: dict[str, int] = {}
@@ -50,7 +53,7 @@ def check_workspace(workspace: Workspace, verdicts: Verdicts, rules: Sequence[Ru
         for period in too_old:
             not_applied[period] = not_applied.get(period, 0) + 1
         found.update(
-            _levelled(finding, level_of(rule), drafts)
+            _levelled(finding, level_of(rule), drafts, workspace)
             for finding in _ask(rule, subjects)
             if _period_of(finding.place.path) not in too_old
         )
@@ -61,10 +64,10 @@ def _subjects(workspace: Workspace, verdicts: Verdicts) -> Iterator[_Subject]:
     yield _Subject(Workspace, {Workspace: workspace})
     for period in workspace.periods.values():
         yield _Subject(Period, {Period: period, Workspace: workspace})
-    for report in workspace.reports.values():
-        known: dict[type, object] = {Report: report, Period: report.period, Workspace: workspace}
+    for report in workspace.all_reports():
+        known: dict[object, object] = {Report: report, Period: report.period, Workspace: workspace}
         if report.key in verdicts:
-            known[Verdict] = verdicts[report.key]
+            known |= {Verdict: verdicts[report.key], Verdicts: verdicts}
         yield _Subject(Report, known)
 
 
@@ -86,9 +89,27 @@ def _period_of(path: str) -> str:
             return ""
 
 
-def _levelled(finding: Finding, level: Level, drafts: set[str]) -> Finding:
-    is_draft = finding.place.path in drafts
-    return finding.at(min(level, Level.WARNING) if is_draft else level)
+def _levelled(finding: Finding, level: Level, drafts: set[str], workspace: Workspace) -> Finding:
+    if finding.place.path in drafts:
+        level = min(level, Level.WARNING)
+    waiver = _waiver_of(finding, workspace)
+    if waiver is None:
+        return finding.at(level)
+    return finding.at(Level(max(level - 1, Level.HINT)), f"{waiver.reason} ({waiver.by})")
+
+
+def _waiver_of(finding: Finding, workspace: Workspace) -> Waiver | None:
+    period = workspace.periods.get(_period_of(finding.place.path))
+    today = workspace.head.at.date() if workspace.head else None
+    unit = _unit_of(finding.place.path)
+    eased = (waiver for waiver in (period.shape.waivers if period else ()) if waiver.holds(finding.rule, unit, today))
+    return next(eased, None)
+
+
+def _unit_of(path: str) -> str:
+    """Return the unit that a report's file belongs to; empty for every other file."""
+    parts = PurePosixPath(path).parts
+    return parts[1] if parts[0] == "units" and len(parts) > _REGISTRY_DEPTH else ""
 
 
 def _order(finding: Finding) -> tuple[object, ...]:

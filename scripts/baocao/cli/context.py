@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from baocao.cli.group import Refused, did_you_mean
-from baocao.model import Period, Report, Unit, Workspace
+from baocao.model import CONSOLIDATED, Period, Report, Unit, Workspace
 from baocao.model.dates import VIETNAM
 
 
@@ -58,12 +58,15 @@ def pick_unit(workspace: Workspace, name: str) -> Unit:
 
 
 def pick_report(workspace: Workspace, unit: str, period: str) -> Report:
-    """Return a unit's report of a period.
+    """Return a unit's report of a period; `consolidated` in place of a unit is the Office's report of all.
 
     Raises:
         Refused: If there is no such report, or it cannot be read.
     """
-    chosen, when = pick_unit(workspace, unit), pick_period(workspace, period)
+    when = pick_period(workspace, period)
+    if unit == CONSOLIDATED:
+        return _pick_consolidated(workspace, when)
+    chosen = pick_unit(workspace, unit)
     report = workspace.report(chosen.id, when.id)
     if report is not None:
         return report
@@ -71,6 +74,14 @@ def pick_report(workspace: Workspace, unit: str, period: str) -> Report:
     advice = f"{path} không đọc được; chạy `baocao check`" if path else f"tạo bằng `baocao new {unit} {period}`"
     message = f"không có báo cáo của “{unit}” kỳ “{period}”: {advice}"
     raise Refused(message)
+
+
+def _pick_consolidated(workspace: Workspace, period: Period) -> Report:
+    found = workspace.consolidated.get(period.id)
+    if found is None:
+        message = f"không có `periods/{period.id}/consolidated.md`, hoặc tệp không đọc được; chạy `baocao check`"
+        raise Refused(message)
+    return found
 
 
 class Moment(click.ParamType[datetime]):

@@ -23,10 +23,10 @@ def command(root: Path | None, period: str | None, *, offline: bool) -> int:
     repository = read_repository(find_repository(root))
     chosen = pick_period(repository.workspace, period).id if period is not None else None
     failed = False
-    for key, report in repository.workspace.reports.items():
+    for report in repository.workspace.all_reports():
         if not report.counts or chosen not in {None, report.period.id}:
             continue
-        verdict = repository.verdicts[key]
+        verdict = repository.verdicts[report.key]
         failed = failed or not verdict.state.is_valid
         click.echo(_line(report, verdict))
     if not offline and any(verdict.state is SignOffState.ON_THE_FORGE for verdict in repository.verdicts.values()):

@@ -5,7 +5,7 @@ from baocao.consolidate.regime import list_regime
 from baocao.consolidate.registers import list_documents, list_proposals, list_tasks
 from baocao.consolidate.totals import total_indicators
 from baocao.consolidate.words import gather_fields, gather_section
-from baocao.model import Consolidation, Period, Verdicts, Workspace
+from baocao.model import Consolidation, Period, Report, Verdicts, Workspace
 
 __all__ = ["consolidate_period", "list_documents", "list_regime", "list_tasks", "read_report"]
 
@@ -33,6 +33,8 @@ def consolidate_period(workspace: Workspace, period: Period, verdicts: Verdicts)
     totals = total_indicators(
         workspace, period, {key: reading for key, reading in readings.items() if key[0] in counted}
     )
+    own = workspace.consolidated.get(period.id)
+    digests = {report.unit.id: verdicts[report.key].digest for report in included if report.key in verdicts}
     return Consolidation(
         period=period,
         department=workspace.department,
@@ -43,7 +45,18 @@ def consolidate_period(workspace: Workspace, period: Period, verdicts: Verdicts)
         tasks=list_tasks(included),
         solutions=gather_section(included, "solutions"),
         proposals=list_proposals(included),
+        past_proposals=list_proposals(_past(workspace, period)),
         documents=list_documents(workspace, included),
         totals=totals,
         readings=readings,
+        own=own,
+        changed_sources=own.changed_sources(digests) if own is not None and own.sections else (),
     )
+
+
+def _past(workspace: Workspace, period: Period) -> tuple[Report, ...]:
+    """Return the final reports of the period compared with, in official order."""
+    before = workspace.periods.get(period.shape.previous or "")
+    units = workspace.reporting_units(before) if before is not None else ()
+    found = (workspace.report(unit.id, before.id) for unit in units if before is not None)
+    return tuple(report for report in found if report is not None and report.counts)

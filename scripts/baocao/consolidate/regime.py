@@ -1,6 +1,6 @@
 """How each unit keeps the reporting regime: its state, when its report came, and its next step."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime
 
 from baocao.model import (
     CalendarShape,
@@ -66,13 +66,7 @@ def _lateness(calendar: CalendarShape, receipt: Receipt | None, due: datetime) -
     if receipt.at <= due:
         return 0
     first, last = due.date(), receipt.at.astimezone(VIETNAM).date()
-    return max(1, working_days(calendar, first, last))
-
-
-def working_days(calendar: CalendarShape, after: date, until: date) -> int:
-    """Count the working days later than `after`, up to and with `until`."""
-    days = (after + timedelta(days=number) for number in range(1, (until - after).days + 1))
-    return sum(calendar.is_working_day(day) for day in days)
+    return max(1, calendar.working_days(first, last))
 
 
 def _next_step(workspace: Workspace, unit: Unit, state: ReportState, verdict: Verdict | None, due: datetime) -> str:

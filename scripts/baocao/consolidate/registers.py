@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from baocao.consolidate.words import origin_of, says_something, without_closing_mark
 from baocao.model import (
+    Answer,
     Block,
     Citation,
     Issuer,
@@ -100,7 +101,14 @@ def _proposals_of(report: Report, section: Section, addressee: str) -> Iterator[
         points: tuple[Block, ...] = block.points if isinstance(block, ListBlock) else (block,)
         for point in map(without_closing_mark, points):
             if says_something(point.text):
-                yield Proposal(point.text, point.html, addressee, origin_of(report, section.anchor, point.line))
+                origin = origin_of(report, section.anchor, point.line)
+                yield Proposal(point.text, point.html, addressee, origin, _answer_to(report, point))
+
+
+def _answer_to(report: Report, point: Block) -> Answer | None:
+    key = words_key(point.text)
+    own = (answer for answer in report.period.answers if answer.unit == report.unit.id)
+    return next((answer for answer in own if words_key(answer.proposal) == key), None)
 
 
 @dataclass(slots=True)

@@ -3,13 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from baocao.load.history import History, find_root, read_history
 from baocao.load.markdown import render_markdown
 from baocao.load.periods import read_periods
 from baocao.load.registry import Shelf, read_registry
-from baocao.load.reports import ReportKey, read_reports
+from baocao.load.reports import read_consolidated, read_reports
 from baocao.model import Report, Workspace
+
+AnyKey = TypeVar("AnyKey")
 
 __all__ = ["find_root", "load_workspace", "render_markdown"]
 
@@ -24,7 +27,9 @@ def load_workspace(root: Path) -> Workspace:
     periods = read_periods(shelf)
     reports, unreadable = read_reports(shelf, registry, periods)
     branch = registry.department.branch if registry.department else "main"
-    history = read_history(root, branch, [report.path for report in reports.values()])
+    consolidated = read_consolidated(shelf, registry, periods)
+    paths = [report.path for report in (*reports.values(), *consolidated.values())]
+    history = read_history(root, branch, paths)
     return Workspace(
         root=root,
         department=registry.department,
@@ -36,6 +41,7 @@ def load_workspace(root: Path) -> Workspace:
         calendar=registry.calendar,
         periods=periods,
         reports=_with_commits(reports, history),
+        consolidated=_with_commits(consolidated, history),
         unreadable=unreadable,
         faults=tuple(sorted(shelf.faults, key=lambda fault: fault.place)),
         notes=(history.note,) if history.note else (),
@@ -44,5 +50,5 @@ def load_workspace(root: Path) -> Workspace:
     )
 
 
-def _with_commits(reports: Mapping[ReportKey, Report], history: History) -> dict[ReportKey, Report]:
+def _with_commits(reports: Mapping[AnyKey, Report], history: History) -> dict[AnyKey, Report]:
     return {key: replace(report, commits=history.commits.get(report.path, ())) for key, report in reports.items()}

@@ -4,8 +4,8 @@ from pathlib import PurePosixPath
 
 from baocao.load.files import Source, exists, list_files, read_source
 from baocao.load.outlines import read_outline
-from baocao.load.registry import Shelf
-from baocao.model import Outline, Period, PeriodShape, ReceivedShape
+from baocao.load.registry import AnyShape, Shelf
+from baocao.model import AnswersShape, Outline, Period, PeriodShape, ReceivedShape
 
 
 def read_periods(shelf: Shelf) -> dict[str, Period]:
@@ -16,7 +16,9 @@ def read_periods(shelf: Shelf) -> dict[str, Period]:
         shape = shelf.read_shape(path, PeriodShape)
         if period is not None and shape is not None:
             folder = PurePosixPath(path).parent
-            periods[period] = Period(period, shape, _read_outlines(shelf, folder), _read_received(shelf, folder))
+            received = _read_optional(shelf, f"{folder}/received.yml", ReceivedShape) or ReceivedShape()
+            answers = _read_optional(shelf, f"{folder}/answers.yml", AnswersShape) or AnswersShape()
+            periods[period] = Period(period, shape, _read_outlines(shelf, folder), received, answers.answers)
     return dict(sorted(periods.items(), key=lambda entry: (entry[1].last_day, entry[0])))
 
 
@@ -32,8 +34,5 @@ def _read_outlines(shelf: Shelf, folder: PurePosixPath) -> dict[str, Outline]:
     return outlines
 
 
-def _read_received(shelf: Shelf, folder: PurePosixPath) -> ReceivedShape:
-    path = f"{folder}/received.yml"
-    if not exists(shelf.root, path):
-        return ReceivedShape()
-    return shelf.read_shape(path, ReceivedShape) or ReceivedShape()
+def _read_optional(shelf: Shelf, path: str, shape: type[AnyShape]) -> AnyShape | None:
+    return shelf.read_shape(path, shape) if exists(shelf.root, path) else None

@@ -1,27 +1,34 @@
 """Reports: front matter, sections and pictures of `units/<unit>/<period>.md`."""
 
-import hashlib
 from collections.abc import Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import TypeAlias
-from urllib.parse import unquote
 
-from baocao.load.files import Source, list_files, read_bytes, read_source
+from baocao.load.files import Source, exists, list_files, read_source
+from baocao.load.gallery import Gallery
 from baocao.load.markdown import Heading, Parsed, parse_markdown
 from baocao.load.registry import Registry, Shelf
 from baocao.load.sections import match_sections
 from baocao.load.shapes import shape_node
 from baocao.load.yaml_nodes import Composer
-from baocao.model import Fault, FaultKind, FrontMatter, Period, Picture, Place, Report, Unit
+from baocao.model import (
+    CONSOLIDATED,
+    ConsolidatedFrontMatter,
+    Fault,
+    FaultKind,
+    FrontMatter,
+    Outline,
+    Period,
+    Place,
+    Report,
+    Unit,
+)
+from baocao.model.node import Mapping as MappingNode
 
 ReportKey: TypeAlias = tuple[str, str]
 
 FENCE = "---"
 BEFORE_HEADINGS = "(nội dung trước đề mục đầu tiên)"
-PICTURE_LIMIT = 4 * 1024
-"""Pictures of more KB than this are refused."""
-
-_PICTURE_KINDS = {".png", ".jpg", ".jpeg"}
 
 
 def read_reports(
@@ -50,30 +57,42 @@ def read_reports(
     return reports, unreadable
 
 
+def read_consolidated(shelf: Shelf, registry: Registry, periods: Mapping[str, Period]) -> dict[str, Report]:
+    """Return the Office's consolidated reports that could be read, by the period's id."""
+    office = registry.units.get(registry.department.office) if registry.department else None
+    if office is None:
+        return {}
+    unit = Unit(CONSOLIDATED, office.shape.model_copy(update={"kind": CONSOLIDATED}))
+    found = {}
+    for period in periods.values():
+        path = f"periods/{period.id}/consolidated.md"
+        if exists(shelf.root, path):
+            shelf.files.append(path)
+            report = _read_report(shelf, registry, path, unit, period)
+            if report is not None:
+                found[period.id] = report
+    return found
+
+
 def _read_report(shelf: Shelf, registry: Registry, path: str, unit: Unit, period: Period) -> Report | None:
-    source = read_source(shelf.root, path, period.shape.size_limit)
-    if not isinstance(source, Source):
-        shelf.faults.append(source)
+    parts = _read_parts(shelf, path, period.shape.size_limit)
+    if parts is None:
         return None
-    parts = split_fences(source)
-    if isinstance(parts, Fault):
-        shelf.faults.append(parts)
-        return None
-    front_text, body, body_line = parts
-    composer = Composer(path, first_line=2)
-    node = composer.compose(front_text)
-    shelf.faults += composer.faults
-    if node is None:
-        return None
+    node, body, body_line = parts
     fallback = {"unit": unit.id, "period": period.id, "status": "draft"}
-    front, faults = shape_node(node, FrontMatter, path, fallback)
+    is_consolidated = unit.id == CONSOLIDATED
+    shape = ConsolidatedFrontMatter if is_consolidated else FrontMatter
+    front, faults = shape_node(node, shape, path, fallback)
     shelf.faults += faults
     if front is None:
         return None
-    gallery = _Gallery(shelf.root, path)
+    gallery = Gallery(shelf.root, path)
     parsed = parse_markdown(body, body_line, gallery.has)
     shelf.faults += _body_faults(parsed, path)
-    expected = period.outline(unit.kind).for_fields(unit.fields_on(period.last_day), registry.fields)
+    fields = tuple(registry.fields) if is_consolidated else unit.fields_on(period.last_day)
+    # A consolidated report without a text of its own is woven, and owes no section.
+    asked = Outline() if is_consolidated and not parsed.headings else period.outline(unit.kind)
+    expected = asked.for_fields(fields, registry.fields)
     return Report(
         path=path,
         unit=unit,
@@ -86,6 +105,23 @@ def _read_report(shelf: Shelf, registry: Registry, path: str, unit: Unit, period
         sections=match_sections(_headings(parsed, body_line), expected),
         pictures=tuple(gallery.shown.values()),
     )
+
+
+def _read_parts(shelf: Shelf, path: str, limit: int) -> tuple[MappingNode, str, int] | None:
+    """Return front matter, body and the body's first line; None if they cannot be read, which is recorded."""
+    source = read_source(shelf.root, path, limit)
+    if not isinstance(source, Source):
+        shelf.faults.append(source)
+        return None
+    parts = split_fences(source)
+    if isinstance(parts, Fault):
+        shelf.faults.append(parts)
+        return None
+    front_text, body, body_line = parts
+    composer = Composer(path, first_line=2)
+    node = composer.compose(front_text)
+    shelf.faults += composer.faults
+    return None if node is None else (node, body, body_line)
 
 
 def split_fences(source: Source) -> tuple[str, str, int] | Fault:
@@ -113,31 +149,3 @@ def _body_faults(parsed: Parsed, path: str) -> list[Fault]:
     if parsed.is_too_deep:
         faults.append(Fault(FaultKind.TOO_DEEP, Place(path, parsed.is_too_deep), "nội dung"))
     return faults
-
-
-class _Gallery:
-    """The pictures of one report that may be shown: regular files in its own folder of the period."""
-
-    def __init__(self, root: Path, report: str) -> None:
-        self._root = root
-        self._folder = PurePosixPath(report).parent
-        self._own = PurePosixPath(report).with_suffix("")
-        self.shown: dict[str, Picture] = {}
-
-    def has(self, source: str) -> bool:
-        """Tell whether the picture may be shown, and keep it."""
-        if source not in self.shown:
-            picture = self._read(source)
-            if picture is not None:
-                self.shown[source] = picture
-        return source in self.shown
-
-    def _read(self, source: str) -> Picture | None:
-        path = self._folder / unquote(source)
-        is_own = path.is_relative_to(self._own) and not {"..", "\0"} & {*path.parts, *path.name}
-        if not is_own or path.suffix.lower() not in _PICTURE_KINDS:
-            return None
-        content = read_bytes(self._root, path.as_posix(), PICTURE_LIMIT)
-        if isinstance(content, Fault):
-            return None
-        return Picture(source, path.as_posix(), content, hashlib.sha256(content).hexdigest())

@@ -1,5 +1,6 @@
 """The vocabulary: what a repository of reports holds, as frozen values that every room shares."""
 
+from baocao.model.answer import Answer, AnswersShape, AnswerState
 from baocao.model.calendar import CalendarShape
 from baocao.model.catalogue import (
     Aggregation,
@@ -25,6 +26,8 @@ from baocao.model.document_number import DocumentNumber, normalise_number, parse
 from baocao.model.fault import Fault, FaultKind
 from baocao.model.finding import Finding, Level, RulePage
 from baocao.model.front_matter import (
+    CONSOLIDATED,
+    ConsolidatedFrontMatter,
     FrontMatter,
     Gap,
     LegalDocumentShape,
@@ -35,7 +38,7 @@ from baocao.model.front_matter import (
 )
 from baocao.model.issuers import Issuer, IssuerLevel, Issuers
 from baocao.model.outline import Outline, OutlineSection
-from baocao.model.period import Deadline, Period, PeriodShape, Receipt, ReceivedShape
+from baocao.model.period import Deadline, Period, PeriodShape, Receipt, ReceivedShape, Waiver
 from baocao.model.place import Place
 from baocao.model.reading import Comparison, Reading, Total
 from baocao.model.regime import RegimeRow, ReportState
@@ -47,7 +50,11 @@ from baocao.model.verdict import SignOffState, Verdict, Verdicts
 from baocao.model.workspace import Workspace
 
 __all__ = [
+    "CONSOLIDATED",
     "Aggregation",
+    "Answer",
+    "AnswerState",
+    "AnswersShape",
     "Assignment",
     "Block",
     "Cadence",
@@ -55,6 +62,7 @@ __all__ = [
     "Citation",
     "Commit",
     "Comparison",
+    "ConsolidatedFrontMatter",
     "Consolidation",
     "Deadline",
     "Decision",
@@ -113,6 +121,7 @@ __all__ = [
     "UnitShape",
     "Verdict",
     "Verdicts",
+    "Waiver",
     "Workspace",
     "normalise_number",
     "parse_number",

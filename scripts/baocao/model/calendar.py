@@ -1,7 +1,7 @@
 """Public holidays and make-up days: which days offices work."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from pydantic import Field as Key
 
@@ -43,6 +43,11 @@ class CalendarShape(Shape):
         if any(day == extra.date for extra in year.make_up):
             return True
         return day.isoweekday() <= _FRIDAY and all(day != off.date for off in year.holidays)
+
+    def working_days(self, after: date, until: date) -> int:
+        """Count the working days later than `after`, up to and with `until`."""
+        days = (after + timedelta(days=number) for number in range(1, (until - after).days + 1))
+        return sum(self.is_working_day(day) for day in days)
 
 
 _FRIDAY = 5

@@ -1,9 +1,10 @@
 """One period as one document, still structured."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from baocao.model.answer import Answer
 from baocao.model.department import Department
 from baocao.model.issuers import Issuer
 from baocao.model.period import Period
@@ -59,12 +60,13 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What a unit asks of an addressee."""
+    """What a unit asks of an addressee, and what became of it; `answer` is None until somebody answers."""
 
     text: str
     html: str
     addressee: str
     origin: Origin
+    answer: Answer | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,10 @@ class Consolidation:
         documents: The legal documents, merged, in the order of the register.
         totals: Every indicator that the period asks for, in the catalogue's order.
         readings: Every reading, by the ids of unit and indicator.
+        past_proposals: The proposals of the period compared with, with what became of them.
+        own: The Office's consolidated report: number, date, signature and, where it was edited, the text; None
+            before the Office begins it.
+        changed_sources: The units whose reports changed since the text was edited.
     """
 
     period: Period
@@ -136,6 +142,14 @@ class Consolidation:
     documents: tuple[LegalDocument, ...]
     totals: tuple[Total, ...]
     readings: Mapping[tuple[str, str], Reading]
+    past_proposals: Mapping[str, tuple[Proposal, ...]] = field(default_factory=dict)
+    own: Report | None = None
+    changed_sources: tuple[str, ...] = ()
+
+    @property
+    def is_edited(self) -> bool:
+        """Tell whether the Office's text stands in place of the woven one."""
+        return self.own is not None and bool(self.own.sections)
 
     @property
     def missing(self) -> tuple[RegimeRow, ...]:

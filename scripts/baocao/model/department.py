@@ -39,7 +39,10 @@ class DepartmentName(Interval):
 
 
 class Department(Shape):
-    """The agency whose reports these are."""
+    """The agency whose reports these are.
+
+    `office` is the unit that makes the consolidated report, `director` the leader who signs it.
+    """
 
     names: tuple[DepartmentName, ...] = Field(min_length=1)
     parent: Text
@@ -47,6 +50,7 @@ class Department(Shape):
     place: Text
     branch: Text = "main"
     office: Slug
+    director: Slug | None = None
     contact: Text
     kinds: dict[Slug, UnitKind]
 

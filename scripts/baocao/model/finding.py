@@ -1,6 +1,6 @@
 """One thing wrong in one place."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Self
 
@@ -30,6 +30,7 @@ class Finding:
         message: The fact, with the value; Vietnamese, without a full stop.
         help: What to write instead; its quoted parts can be pasted. Empty if the fact says it.
         level: Error unless the rule says otherwise; the runner alone lowers it.
+        waived: Why the Office eased it, and who did; empty if nobody did.
     """
 
     rule: str
@@ -37,10 +38,11 @@ class Finding:
     message: str
     help: str = ""
     level: Level = Level.ERROR
+    waived: str = ""
 
-    def at(self, level: Level) -> Self:
+    def at(self, level: Level, waived: str = "") -> Self:
         """Return the same finding at another level."""
-        return type(self)(self.rule, self.place, self.message, self.help, level)
+        return replace(self, level=level, waived=waived)
 
 
 @dataclass(frozen=True, slots=True)

@@ -167,3 +167,17 @@ class FrontMatter(Shape):
     sign_off: SignOff | None = None
     reason: Text | None = None
     successor: Text | None = None
+
+
+CONSOLIDATED = "consolidated"
+"""In place of a unit's id: the report of the department as a whole, which the Office makes."""
+
+
+class ConsolidatedFrontMatter(FrontMatter):
+    """The front matter of `periods/<period>/consolidated.md`.
+
+    `sources` holds the digest of every report as it was when the Office edited the text, by the unit's id.
+    """
+
+    unit: Slug = CONSOLIDATED
+    sources: Mapping[Slug, Text] = {}

@@ -12,6 +12,7 @@ from typing import Annotated, Self
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from baocao.model.answer import Answer
 from baocao.model.dates import end_of
 from baocao.model.outline import Outline
 from baocao.model.shape import BlankDate, BlankText, Day, Moment, Shape, Slug, Text
@@ -72,12 +73,30 @@ class Letter(Shape):
     signer: LetterSigner
 
 
+class Waiver(Shape):
+    """A rule eased for a period, or for one unit in it: who did so, why, and until which day (for good without one)."""
+
+    rule: Slug
+    unit: Slug | None = None
+    reason: Text
+    by: Text
+    until: Day | None = None
+
+    def holds(self, rule: str, unit: str, day: date | None) -> bool:
+        """Tell whether it eases a finding about `unit` (empty for the period itself) on `day`; None is any day."""
+        is_meant = rule == self.rule and self.unit in {None, unit}
+        return is_meant and (self.until is None or day is None or day <= self.until)
+
+
 def _all_is_none(value: object) -> object:
     return None if value == "all" else value
 
 
 class PeriodShape(Shape):
-    """The file `periods/<period>/period.yml`."""
+    """The file `periods/<period>/period.yml`.
+
+    `notice` is what every reader must know about the period's figures; `published` says where a total was published.
+    """
 
     name: Text
     next_name: Text
@@ -90,6 +109,9 @@ class PeriodShape(Shape):
     indicators: Annotated[tuple[Text, ...] | None, BeforeValidator(_all_is_none)] = None
     legal_basis: tuple[LegalBasis, ...] = ()
     letter: Letter
+    waivers: tuple[Waiver, ...] = ()
+    notice: Text | None = None
+    published: Mapping[Text, Text] = {}
     closed: Day | None = None
     size_limit: int = Field(default=512, gt=0)
 
@@ -144,12 +166,13 @@ class ReceivedShape(Shape):
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A reporting period under its permanent id, with its outlines by kind and its receipts."""
+    """A reporting period under its permanent id, with its outlines by kind, its receipts, and answers to proposals."""
 
     id: str
     shape: PeriodShape
     outlines: Mapping[str, Outline] = field(default_factory=dict)
     received: ReceivedShape = field(default_factory=ReceivedShape)
+    answers: tuple[Answer, ...] = ()
 
     @property
     def last_day(self) -> date:

@@ -1,11 +1,12 @@
 """One unit's account of one period."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from baocao.model.front_matter import FrontMatter, Status
-from baocao.model.node import Mapping, find_node, find_place
+from baocao.model.front_matter import CONSOLIDATED, ConsolidatedFrontMatter, FrontMatter, Status
+from baocao.model.node import Mapping as MappingNode
+from baocao.model.node import find_node, find_place
 from baocao.model.outline import OutlineSection
 from baocao.model.period import Period
 from baocao.model.place import Place
@@ -55,7 +56,7 @@ class Report:
     unit: Unit
     period: Period
     front: FrontMatter
-    node: Mapping
+    node: MappingNode
     body: str
     body_line: int = 1
     expected: tuple[OutlineSection, ...] = ()
@@ -67,6 +68,21 @@ class Report:
     def key(self) -> tuple[str, str]:
         """Return the ids of unit and period."""
         return self.unit.id, self.period.id
+
+    @property
+    def is_consolidated(self) -> bool:
+        """Tell whether it is the department's own report, which the Office makes of all others."""
+        return self.unit.id == CONSOLIDATED
+
+    def changed_sources(self, digests: Mapping[str, str]) -> tuple[str, ...]:
+        """Return the units whose reports are not those that a consolidated text was made of.
+
+        Args:
+            digests: The digest of each report that is in the document now, by the unit's id.
+        """
+        sources = self.front.sources if isinstance(self.front, ConsolidatedFrontMatter) else {}
+        units = dict.fromkeys((*digests, *sources))
+        return tuple(unit for unit in units if digests.get(unit) != sources.get(unit))
 
     @property
     def name(self) -> str:

@@ -9,6 +9,7 @@ from baocao.model.calendar import CalendarShape
 from baocao.model.catalogue import Field, Indicator
 from baocao.model.department import Department, People
 from baocao.model.fault import Fault
+from baocao.model.front_matter import CONSOLIDATED
 from baocao.model.issuers import Issuers
 from baocao.model.period import Period
 from baocao.model.report import Commit, Report
@@ -22,6 +23,7 @@ class Workspace:
     Attributes:
         root: The repository's folder.
         department: The agency; None if its file could not be read.
+        consolidated: The Office's consolidated reports, by the period's id.
         unreadable: The paths of reports that could not be read, by the ids of unit and period.
         faults: What the loader passed over, in the order of files and lines.
         notes: What the reader should know besides, in Vietnamese: no history, a shallow clone.
@@ -39,6 +41,7 @@ class Workspace:
     calendar: CalendarShape
     periods: Mapping[str, Period]
     reports: Mapping[tuple[str, str], Report]
+    consolidated: Mapping[str, Report] = field(default_factory=dict)
     unreadable: Mapping[tuple[str, str], str] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
     notes: tuple[str, ...] = ()
@@ -46,8 +49,18 @@ class Workspace:
     files: tuple[str, ...] = ()
 
     def report(self, unit: str, period: str) -> Report | None:
-        """Return a unit's report of a period, if it could be read."""
-        return self.reports.get((unit, period))
+        """Return a unit's report of a period, or the consolidated one, if it could be read."""
+        return self.consolidated.get(period) if unit == CONSOLIDATED else self.reports.get((unit, period))
+
+    def all_reports(self) -> tuple[Report, ...]:
+        """Return the units' reports, then the consolidated ones."""
+        return (*self.reports.values(), *self.consolidated.values())
+
+    def in_charge(self, report: Report, day: date) -> str | None:
+        """Return the leader whose sign-off a report needs on `day`: the Director's for the consolidated one."""
+        if report.is_consolidated:
+            return self.department.director if self.department else None
+        return self.people.in_charge(report.unit.id, day)
 
     def previous(self, report: Report) -> Report | None:
         """Return the same unit's final report of the period compared with, which must be an earlier one."""

@@ -9,7 +9,7 @@ from baocao.sign.ssh import is_signed_by
 
 def verify_workspace(workspace: Workspace) -> Verdicts:
     """Return the verdict of every report that could be read; no forge is asked."""
-    return {key: verify_report(workspace, report) for key, report in workspace.reports.items()}
+    return {report.key: verify_report(workspace, report) for report in workspace.all_reports()}
 
 
 def verify_report(workspace: Workspace, report: Report) -> Verdict:
@@ -19,16 +19,18 @@ def verify_report(workspace: Workspace, report: Report) -> Verdict:
         return Verdict(SignOffState.NOT_REQUIRED, digest)
     sign_off = report.front.sign_off
     if sign_off is None:
-        in_charge = workspace.people.in_charge(report.unit.id, report.front.date or report.period.last_day)
+        in_charge = workspace.in_charge(report, report.front.date or report.period.last_day)
         return Verdict(SignOffState.MISSING, digest, in_charge=in_charge)
     day = sign_off.at.astimezone(VIETNAM).date()
-    in_charge = workspace.people.in_charge(report.unit.id, day)
+    in_charge = workspace.in_charge(report, day)
     state, reason = _judge(workspace, report, sign_off, digest)
     return Verdict(state, digest, sign_off.by, in_charge, reason)
 
 
 def needs_leader(workspace: Workspace, report: Report) -> bool:
-    """Tell whether the report's kind of unit needs the sign-off of the leader in charge."""
+    """Tell whether the report needs a leader's sign-off: by its kind of unit, and the consolidated one always."""
+    if report.is_consolidated:
+        return True
     kinds = workspace.department.kinds if workspace.department else {}
     kind = kinds.get(report.unit.kind)
     return kind is not None and kind.signed_by is SignedBy.LEADER
@@ -38,7 +40,7 @@ def _judge(workspace: Workspace, report: Report, sign_off: SignOff, digest: str)
     day = sign_off.at.astimezone(VIETNAM).date()
     if not workspace.people.serves(sign_off.by, day):
         return SignOffState.OUT_OF_TERM, f"“{sign_off.by}” không giữ chức vụ nào ngày {format_date(day)}"
-    in_charge = workspace.people.in_charge(report.unit.id, day)
+    in_charge = workspace.in_charge(report, day)
     if in_charge != sign_off.by:
         return (
             SignOffState.WRONG_PERSON,

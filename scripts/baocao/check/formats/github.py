@@ -33,5 +33,6 @@ def _command(finding: Finding) -> str:
     written = ",".join(
         f"{name}={str(value).translate(_IN_PROPERTY)}" for name, value in properties.items() if value not in {0, ""}
     )
-    text = finding.message + (f"\ngợi ý: {finding.help}" if finding.help else "")
+    eased = f"\nđã miễn trừ: {finding.waived}" if finding.waived else ""
+    text = finding.message + eased + (f"\ngợi ý: {finding.help}" if finding.help else "")
     return f"::{_COMMANDS[finding.level]} {written}::{text.translate(_IN_MESSAGE)}"

@@ -12,4 +12,5 @@ def render_text(findings: Iterable[Finding]) -> str:
 
 def _lines(finding: Finding) -> str:
     fact = f"{finding.place}: {finding.level.word}[{finding.rule}]: {finding.message}\n"
-    return fact + (f"  gợi ý: {finding.help}\n" if finding.help else "")
+    eased = f"  đã miễn trừ: {finding.waived}\n" if finding.waived else ""
+    return fact + eased + (f"  gợi ý: {finding.help}\n" if finding.help else "")

@@ -36,7 +36,7 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     for fault in faults_of(workspace, NAME):
         if fault.subject:
             yield _unreadable(fault)
-    for report in workspace.reports.values():
+    for report in workspace.all_reports():
         yield from _without_value(report)
         for figure in figures(report, workspace):
             yield from _check_figure(figure)

@@ -31,7 +31,7 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     """Yield a finding for each key that a shape needs, and for each one that a final report needs besides."""
     for fault in faults_of(workspace, NAME):
         yield Finding(NAME, fault.place, f"thiếu khóa “{fault.subject}”", help=_help(fault.subject))
-    for report in workspace.reports.values():
+    for report in workspace.all_reports():
         if report.counts:
             yield from _check_final(report)
 

@@ -16,19 +16,30 @@ phần mềm tự tính, gõ tay dễ lệch.
 from collections.abc import Iterator
 
 from baocao.check.suggestion import rename
-from baocao.model import Finding, Period, Report, Workspace
+from baocao.model import Finding, Period, Place, Workspace
 
 NAME = "unknown-indicator"
 SINCE = "2023-h1"
 
 
-def check(report: Report, workspace: Workspace) -> Iterator[Finding]:
-    """Yield a finding for each typed indicator that nobody asked this unit to type."""
-    for indicator in report.front.indicators:
-        judged = _judge(indicator, report.period, workspace)
-        if judged is not None:
-            message, help_ = judged
-            yield Finding(NAME, report.place("indicators", indicator), message, help=help_)
+def check(workspace: Workspace) -> Iterator[Finding]:
+    """Yield a finding for each typed indicator that nobody asked for, in reports and in periods' files."""
+    for report in workspace.all_reports():
+        for indicator in report.front.indicators:
+            judged = _judge(indicator, report.period, workspace)
+            if judged is not None:
+                message, help_ = judged
+                yield Finding(NAME, report.place("indicators", indicator), message, help=help_)
+    for period in workspace.periods.values():
+        yield from _check_period(period, workspace)
+
+
+def _check_period(period: Period, workspace: Workspace) -> Iterator[Finding]:
+    place = Place(f"periods/{period.id}/period.yml")
+    for indicator in (*(period.shape.indicators or ()), *period.shape.published):
+        if indicator not in workspace.indicators:
+            message = f"danh mục không có chỉ tiêu “{indicator}”"
+            yield Finding(NAME, place, message, help=rename(indicator, workspace.indicators, f"bỏ `{indicator}`"))
 
 
 def _judge(indicator: str, period: Period, workspace: Workspace) -> tuple[str, str] | None:

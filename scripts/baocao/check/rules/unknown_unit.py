@@ -48,6 +48,8 @@ def _names(workspace: Workspace, department: Department, units: set[str]) -> Ite
         yield from (("periods/indicators.yml", name, named) for name in sources)
     for period in workspace.periods.values():
         yield from (("periods/" + period.id + "/period.yml", name, named) for name in period.shape.units)
+        waived = (waiver.unit for waiver in period.shape.waivers if waiver.unit is not None)
+        yield from (("periods/" + period.id + "/period.yml", name, units) for name in waived)
         yield from (("periods/" + period.id + "/received.yml", name, units) for name in _received(period))
 
 

@@ -15,25 +15,44 @@ from baocao.publish.docx.markup import section, styled
 from baocao.publish.docx.page import Orientation
 from baocao.publish.docx.parts import plan_part, proposals_part, results_part
 from baocao.publish.docx.signature import Signer, signature_html
+from baocao.publish.docx.written import written_html
 
-_SIGNER = Signer(("GIÁM ĐỐC",))
+_DIRECTOR = "GIÁM ĐỐC"
+_SIGNER = Signer((_DIRECTOR,))
 
 
 def consolidated_html(consolidation: Consolidation, catalogue: Mapping[str, Indicator]) -> str:
     """Return the whole document as sections of HTML."""
-    imprint = consolidated_imprint(consolidation.department, consolidation.period)
+    imprint = consolidated_imprint(consolidation.department, consolidation.period, consolidation.own)
     body = (
         head_html(imprint),
         title_html(consolidation.period),
         *_opening(consolidation),
-        results_part(consolidation, catalogue),
-        plan_part(consolidation),
-        proposals_part(consolidation),
-        styled("Closing", _closing(consolidation)),
-        signature_html(_SIGNER, _recipients(consolidation)),
+        *_text(consolidation, catalogue),
+        signature_html(_signer(consolidation), _recipients(consolidation)),
     )
     annexes = annexes_html(_annexes(consolidation, catalogue), imprint)
     return section("".join(body), Orientation.PORTRAIT) + annexes
+
+
+def _text(consolidation: Consolidation, catalogue: Mapping[str, Indicator]) -> Iterator[str]:
+    """Yield the Office's text, or without one the reports' words woven by section and field."""
+    if consolidation.own is not None and consolidation.is_edited:
+        yield written_html(consolidation.own)
+        return
+    yield results_part(consolidation, catalogue)
+    yield plan_part(consolidation)
+    yield proposals_part(consolidation)
+    yield styled("Closing", _closing(consolidation))
+
+
+def _signer(consolidation: Consolidation) -> Signer:
+    """Return who signs: the Director, or who signs for him."""
+    signed = consolidation.own.front.signed if consolidation.own else None
+    if signed is None:
+        return _SIGNER
+    form = (f"{signed.form} {_DIRECTOR}",) if signed.form else ()
+    return Signer((*form, signed.position.upper()), signed.name or "")
 
 
 def _opening(consolidation: Consolidation) -> Iterator[str]:

@@ -48,16 +48,16 @@ class Imprint:
     day: str
 
 
-def consolidated_imprint(department: Department, period: Period) -> Imprint:
-    """Return the department's imprint for a period; number and day are blank, the month is the deadline's."""
+def consolidated_imprint(department: Department, period: Period, own: Report | None = None) -> Imprint:
+    """Return the department's imprint; number and day are those of the Office's report, blank until they are given."""
     name = department.name_on(period.last_day)
     return Imprint(
         parent=department.parent_letterhead,
         agency=name.letterhead,
         name=name.name,
-        number=_number(None, name.symbol),
+        number=_number(own.front.number if own else None, name.symbol),
         place=department.place,
-        day=_day(None, period.shape.deadlines.office.last_moment.date()),
+        day=_day(own.front.date if own else None, period.shape.deadlines.office.last_moment.date()),
     )
 
 

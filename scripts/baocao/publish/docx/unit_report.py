@@ -1,6 +1,5 @@
 """A unit's own report: letterhead, the sections as written, signatures, figures and legal documents."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -11,7 +10,6 @@ from baocao.model import (
     LegalDocument,
     Reading,
     Report,
-    Section,
     SignedBy,
     SignOffState,
     Verdict,
@@ -21,19 +19,15 @@ from baocao.model.text import sentence_start
 from baocao.publish.docx.annexes.annex import Annex, annexes_html
 from baocao.publish.docx.annexes.documents import documents_annex
 from baocao.publish.docx.annexes.readings import readings_annex
-from baocao.publish.docx.excerpt import Pictures, block_html, by_source
 from baocao.publish.docx.imprint import head_html, report_imprint, title_html
-from baocao.publish.docx.markup import heading, section, styled
+from baocao.publish.docx.markup import section, styled
 from baocao.publish.docx.page import Orientation
 from baocao.publish.docx.signature import Signer, dashed, signature_html
+from baocao.publish.docx.written import written_html
 
 _CONFIRMING = "XÁC NHẬN CỦA LÃNH ĐẠO SỞ PHỤ TRÁCH"
 _DEPUTY = "PHÓ GIÁM ĐỐC"
 _VERIFIED = frozenset({SignOffState.PROVED, SignOffState.ON_THE_FORGE})
-_ROMAN = frozenset("IVXLC")
-_LONE_MARK = re.compile(r"[.;]?\s*((?:</(?:p|li|ul|ol)>\s*)+)<p>\./\.</p>\s*$")
-_CAPITALS = 2
-"""Parts and chapters with Roman numbers are set in capitals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,32 +54,14 @@ class ReportDocument:
 def report_html(document: ReportDocument, catalogue: Mapping[str, Indicator]) -> str:
     """Return the whole document as sections of HTML."""
     report, imprint = document.report, report_imprint(document.report)
-    pictures = by_source(report.pictures)
     body = (
         head_html(imprint),
         title_html(report.period),
         _addressees(document),
-        _closed("".join(_section(one, pictures) for one in report.sections)),
+        written_html(report),
         _signatures(document),
     )
     return section("".join(body), Orientation.PORTRAIT) + annexes_html(tuple(_annexes(document, catalogue)), imprint)
-
-
-def _closed(html: str) -> str:
-    """Return the text with the mark of its end after its last words, where the decree has it, not on a line alone."""
-    return _LONE_MARK.sub(r"./.\1", html)
-
-
-def _section(one: Section, pictures: Pictures) -> str:
-    blocks = "".join(block_html(block, pictures) for block in one.blocks)
-    return _heading(one) + blocks + "".join(_section(child, pictures) for child in one.children)
-
-
-def _heading(one: Section) -> str:
-    if one.level == 1 and one.numbering.lower().startswith("phần"):
-        return heading(1, one.numbering.rstrip(".:"), one.title.upper())
-    is_roman = set(one.numbering.rstrip(".)")) <= _ROMAN
-    return heading(one.level, one.heading.upper() if one.level <= _CAPITALS and is_roman else one.heading)
 
 
 def _is_internal(document: ReportDocument) -> bool:

@@ -42,6 +42,11 @@ def tasks_page(period: str) -> str:
     return f"{period}/tasks.html"
 
 
+def outline_page(period: str, kind: str) -> str:
+    """Return the address of the outline that a period asks of a kind of unit."""
+    return f"{period}/outline-{kind}.html"
+
+
 def report_page(period: str, unit: str, anchor: str = "") -> str:
     """Return the address of a report, or of a section of it."""
     return f"{period}/{unit}.html" + (f"#{anchor}" if anchor else "")

@@ -19,7 +19,7 @@ _BLANK_LINE = re.compile(r"^ (?= *$)", re.MULTILINE)
 
 def picture_paths(report: Report) -> dict[str, str]:
     """Return where each picture of a report stands on the site, by the source that its text names."""
-    folder = f"units/{report.unit.id}/{report.period.id}/"
+    folder = report.path.removesuffix(".md") + "/"
     return {
         picture.source: picture_file(report.period.id, report.unit.id, picture.path.removeprefix(folder))
         for picture in report.pictures

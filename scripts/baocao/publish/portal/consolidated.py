@@ -1,11 +1,11 @@
 """The consolidated report: the period across all units, each paragraph with its source."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from markupsafe import Markup
 
-from baocao.model import Consolidation, Excerpt, Indicator, Reading, Total
+from baocao.model import CONSOLIDATED, Consolidation, Excerpt, Indicator, Reading, Total
 from baocao.publish.portal import address
 from baocao.publish.portal.blocks import picture_paths, show_blocks
 from baocao.publish.portal.environment import render_page
@@ -13,14 +13,23 @@ from baocao.publish.portal.field import PARTS
 from baocao.publish.portal.page import Page
 from baocao.publish.portal.portal import Portal
 from baocao.publish.portal.register import document_groups, proposal_groups, task_rows
+from baocao.publish.portal.report import picture_pages, section_heading
 
 DistrictRow: TypeAlias = tuple[str, Indicator, list[Reading | None]]
 
 
-def consolidated_page(portal: Portal, consolidation: Consolidation) -> Page:
-    """Return the consolidated report of a period, with its annexes."""
+def consolidated_pages(portal: Portal, consolidation: Consolidation) -> Iterator[Page]:
+    """Yield the consolidated report of a period with its annexes, and the pictures of the Office's text."""
+    yield _page(portal, consolidation)
+    if consolidation.own is not None:
+        yield from picture_pages(consolidation.own)
+
+
+def _page(portal: Portal, consolidation: Consolidation) -> Page:
     period = consolidation.period
     page = address.consolidated_page(period.id)
+    own = consolidation.own
+    pictures = picture_paths(own) if own else {}
     download = address.consolidated_download(period.id)
 
     def list_totals(totals: Iterable[Total]) -> list[tuple[Total, Indicator]]:
@@ -45,6 +54,11 @@ def consolidated_page(portal: Portal, consolidation: Consolidation) -> Page:
         proposals=proposal_groups(consolidation),
         documents=document_groups(consolidation),
         tasks=task_rows(consolidation),
+        own=own,
+        verdict=portal.verdict(period.id, CONSOLIDATED),
+        sections=[
+            (section_heading(one), show_blocks(one.blocks, pictures, page)) for one in (own.walk() if own else ())
+        ],
         districts=_districts(portal, consolidation),
     )
 

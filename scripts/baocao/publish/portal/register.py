@@ -1,13 +1,17 @@
 """A period's registers: proposals, legal documents, tasks; a row an entry, each with an anchor and its origin."""
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from baocao.model import Consolidation, IssuerLevel, LegalDocument, Proposal, Task
+from baocao.model import AnswerState, Consolidation, IssuerLevel, LegalDocument, Period, Proposal, Task
 from baocao.publish.portal import address
 from baocao.publish.portal.address import Anchors, words_anchor
 from baocao.publish.portal.environment import render_page
 from baocao.publish.portal.page import Page
 from baocao.publish.portal.portal import Portal
+
+_UNANSWERED = "chưa có trả lời"
 
 
 def register_pages(portal: Portal, consolidation: Consolidation) -> Iterator[Page]:
@@ -20,6 +24,8 @@ def register_pages(portal: Portal, consolidation: Consolidation) -> Iterator[Pag
         portal=portal,
         period=period,
         groups=proposal_groups(consolidation),
+        is_answered=bool(period.answers),
+        before=_before(portal, consolidation),
     )
     yield render_page(
         address.documents_page(period.id),
@@ -37,6 +43,25 @@ def register_pages(portal: Portal, consolidation: Consolidation) -> Iterator[Pag
         period=period,
         rows=task_rows(consolidation),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What units asked in the period before, and how many of it came how far."""
+
+    period: Period
+    proposals: tuple[Proposal, ...]
+    states: tuple[tuple[str, int], ...]
+
+
+def _before(portal: Portal, consolidation: Consolidation) -> _Before | None:
+    period = portal.workspace.periods.get(consolidation.period.shape.previous or "")
+    if period is None:
+        return None
+    proposals = tuple(one for group in consolidation.past_proposals.values() for one in group)
+    reached = Counter(one.answer.state.title if one.answer else _UNANSWERED for one in proposals)
+    order = (*(state.title for state in AnswerState), _UNANSWERED)
+    return _Before(period, proposals, tuple((state, reached[state]) for state in order))
 
 
 def proposal_groups(consolidation: Consolidation) -> list[tuple[str, list[tuple[str, Proposal]]]]:

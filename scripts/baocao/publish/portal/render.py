@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from baocao.publish.portal.consolidated import consolidated_page
+from baocao.publish.portal.consolidated import consolidated_pages
 from baocao.publish.portal.field import field_pages
 from baocao.publish.portal.findings import findings_page
 from baocao.publish.portal.home import home_page
 from baocao.publish.portal.indicator import indicator_pages
 from baocao.publish.portal.leader import leader_pages
+from baocao.publish.portal.outline import outline_pages
 from baocao.publish.portal.page import Page
 from baocao.publish.portal.period import period_page
 from baocao.publish.portal.portal import Portal
@@ -27,7 +28,8 @@ def render_portal(portal: Portal) -> Iterator[Page]:
     for period in portal.periods:
         consolidation = portal.consolidations[period.id]
         yield period_page(portal, consolidation)
-        yield consolidated_page(portal, consolidation)
+        yield from consolidated_pages(portal, consolidation)
+        yield from outline_pages(portal, period)
         yield from register_pages(portal, consolidation)
         yield from report_pages(portal, consolidation)
     yield from field_pages(portal)

@@ -39,7 +39,7 @@ def report_pages(portal: Portal, consolidation: Consolidation) -> Iterator[Page]
             yield _absent_page(portal, period, unit, row)
         else:
             yield _report_page(portal, consolidation, report, row)
-            yield from _pictures(report)
+            yield from picture_pages(report)
 
 
 def _absent_page(portal: Portal, period: Period, unit: Unit, row: RegimeRow | None) -> Page:
@@ -78,14 +78,15 @@ def _report_page(portal: Portal, consolidation: Consolidation, report: Report, r
         verdict=portal.verdict(report.period.id, report.unit.id),
         previous=portal.workspace.previous(report),
         readings=list(_readings(portal, report)),
-        sections=[(_heading(section), show_blocks(section.blocks, pictures, page)) for section in report.walk()],
+        sections=[(section_heading(section), show_blocks(section.blocks, pictures, page)) for section in report.walk()],
         documents=list(_documents(consolidation, report)),
         findings=portal.found_in(report.path),
         download=_download(portal, report),
     )
 
 
-def _heading(section: Section) -> str:
+def section_heading(section: Section) -> str:
+    """Return the heading of a section as a page has it, one level below the page's own."""
     return heading(min(section.level + 1, _DEEPEST), section.heading, section.anchor)
 
 
@@ -112,7 +113,8 @@ def _download(portal: Portal, report: Report) -> str:
     return path if path in portal.beside else ""
 
 
-def _pictures(report: Report) -> Iterator[Page]:
+def picture_pages(report: Report) -> Iterator[Page]:
+    """Yield a report's pictures as files of the site."""
     paths = picture_paths(report)
     for picture in report.pictures:
         yield Page(paths[picture.source], picture.content)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from baocao.model import (
     Aggregation,
+    AnswerState,
     Cadence,
     Comparison,
     Deadline,
@@ -48,7 +49,19 @@ _REPORT_TONES = {
 
 _OUTCOME_TONES = {OutcomeState.DONE: _GOOD, OutcomeState.UNDER_WAY: _WAIT, OutcomeState.NOT_DONE: _BAD}
 
+_ANSWER_TONES = {
+    AnswerState.DONE: _GOOD,
+    AnswerState.UNDER_WAY: _WAIT,
+    AnswerState.NOT_DONE: _BAD,
+    AnswerState.DECLINED: _NONE,
+}
+
 _LEVEL_TONES = {Level.ERROR: _BAD, Level.WARNING: _WAIT, Level.HINT: _NONE}
+
+
+def answer_chip(state: AnswerState) -> Chip:
+    """Return how far a proposal has come."""
+    return Chip(state.title, *_ANSWER_TONES[state])
 
 
 def report_chip(state: ReportState) -> Chip:
