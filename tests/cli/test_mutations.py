@@ -81,7 +81,7 @@ MUTATIONS = {
     "missing-sign-off": (DIVISION, cut(r"^sign_off:\n(?:  .*\n)+")),
     "tight-deadline": (PERIOD, cut(r"^waivers:\n(?:  - .*\n)+")),
     "unknown-rule": (PERIOD, swap("rule: tight-deadline", "rule: tight-deadlines")),
-    "unmatched-answer": ("periods/2023-h1/answers.yml", swap("proposal: \"Đề nghị", "proposal: \"Không đề nghị")),
+    "unmatched-answer": ("periods/2023-h1/answers.yml", swap('proposal: "Đề nghị', 'proposal: "Không đề nghị')),
     "changed-source": ("periods/2023-h1/consolidated.md", cut(r"^  huyen-huong-khe: sha256:.*\n")),
     "wrong-signer": (DIVISION, swap("by: pgd-nguoi-co-cong", "by: pgd-lao-dong")),
     "changed-after-sign-off": (DIVISION, swap("actual: ", "actual: 1")),
