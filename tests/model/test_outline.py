@@ -54,6 +54,14 @@ def test_common_fields_stand_together_as_text() -> None:
     assert sections["thanh-tra"].heading == "#### Thanh tra"
 
 
+def test_common_field_of_its_own_is_written_at_length() -> None:
+    """The inspectorate writes about inspection what other units write about their fields."""
+    sections = spell("thanh-tra")
+
+    assert [one.heading for one in sections["fields"].children] == ["### 1. Thanh tra"]
+    assert "thanh-tra-achievements" in sections
+
+
 @pytest.mark.parametrize(("number", "text"), [(1, "I"), (4, "IV"), (9, "IX"), (14, "XIV"), (39, "XXXIX")])
 def test_roman_numerals(number: int, text: str) -> None:
     """Numbers up to 39 have their numeral."""

@@ -3,6 +3,7 @@
 from baocao.consolidate.readings import read_report
 from baocao.consolidate.regime import list_regime
 from baocao.consolidate.registers import list_documents, list_proposals, list_tasks
+from baocao.consolidate.summary import summarise
 from baocao.consolidate.totals import total_indicators
 from baocao.consolidate.words import gather_fields, gather_section
 from baocao.model import Consolidation, Period, Report, Verdicts, Workspace
@@ -33,6 +34,7 @@ def consolidate_period(workspace: Workspace, period: Period, verdicts: Verdicts)
     totals = total_indicators(
         workspace, period, {key: reading for key, reading in readings.items() if key[0] in counted}
     )
+    past_proposals = list_proposals(_past(workspace, period))
     own = workspace.consolidated.get(period.id)
     digests = {report.unit.id: verdicts[report.key].digest for report in included if report.key in verdicts}
     return Consolidation(
@@ -45,10 +47,11 @@ def consolidate_period(workspace: Workspace, period: Period, verdicts: Verdicts)
         tasks=list_tasks(included),
         solutions=gather_section(included, "solutions"),
         proposals=list_proposals(included),
-        past_proposals=list_proposals(_past(workspace, period)),
+        past_proposals=past_proposals,
         documents=list_documents(workspace, included),
         totals=totals,
         readings=readings,
+        summary=summarise(workspace, regime, included, totals, past_proposals),
         own=own,
         changed_sources=own.changed_sources(digests) if own is not None and own.sections else (),
     )

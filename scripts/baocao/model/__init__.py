@@ -19,9 +19,10 @@ from baocao.model.consolidation import (
     LegalDocument,
     Origin,
     Proposal,
+    Summary,
     Task,
 )
-from baocao.model.department import Assignment, Department, Leader, People, SignedBy, UnitKind
+from baocao.model.department import Assignment, Department, Leader, People, SignedBy, UnitKind, WordsIn
 from baocao.model.document_number import DocumentNumber, normalise_number, parse_number
 from baocao.model.fault import Fault, FaultKind
 from baocao.model.finding import Finding, Level, RulePage
@@ -112,6 +113,7 @@ __all__ = [
     "SignOffState",
     "SignedBy",
     "Status",
+    "Summary",
     "Table",
     "Task",
     "Total",
@@ -122,6 +124,7 @@ __all__ = [
     "Verdict",
     "Verdicts",
     "Waiver",
+    "WordsIn",
     "Workspace",
     "normalise_number",
     "parse_number",

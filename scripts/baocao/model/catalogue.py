@@ -1,13 +1,23 @@
 """The catalogues of fields and of indicators."""
 
 from enum import StrEnum
-from typing import Self
+from typing import Annotated, Self
 
+from pydantic import AfterValidator, model_validator
 from pydantic import Field as Key
-from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from baocao.model.shape import Shape, Slug, Text
+
+
+def _has_one_place(text: str) -> str:
+    if text.count("{}") != 1 or text.count("{") != 1 or text.count("}") != 1:
+        raise PydanticCustomError("expected", "một câu có đúng một dấu `{}` ở chỗ của con số")
+    return text
+
+
+Phrase = Annotated[Text, AfterValidator(_has_one_place)]
+"""A clause with `{}` in place of a number."""
 
 
 class Field(Shape):
@@ -72,9 +82,14 @@ class Quantity(Shape):
 
 
 class Indicator(Shape):
-    """What is counted; `decimals` are digits after the comma, `source` is a kind of unit or a unit's id."""
+    """What is counted.
+
+    `phrase` begins a sentence about it, with `{}` for the number; `decimals` are digits after the comma, `source` is a
+    kind of unit or a unit's id.
+    """
 
     name: Text
+    phrase: Phrase | None = None
     definition: Text
     measure: Text
     decimals: int = Key(default=0, ge=0, le=4)

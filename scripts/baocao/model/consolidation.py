@@ -1,11 +1,12 @@
 """One period as one document, still structured."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from baocao.model.answer import Answer
-from baocao.model.department import Department
+from baocao.model.department import Department, WordsIn
+from baocao.model.front_matter import OutcomeState
 from baocao.model.issuers import Issuer
 from baocao.model.period import Period
 from baocao.model.place import Place
@@ -108,6 +109,25 @@ class LegalDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class Summary:
+    """A period on one page.
+
+    Attributes:
+        figures: The chief figures, a field at most one, in the catalogue's order.
+        worries: What lies furthest behind plan or last year, a field at most one, the worst first.
+        outcomes: How many of the last period's tasks came how far.
+        waiting: The units on whose report somebody must still act.
+        unanswered: How many proposals of the last period nobody has answered.
+    """
+
+    figures: tuple[Total, ...] = ()
+    worries: tuple[Total, ...] = ()
+    outcomes: Mapping[OutcomeState, int] = field(default_factory=dict)
+    waiting: tuple[RegimeRow, ...] = ()
+    unanswered: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Consolidation:
     """A period across all its units.
 
@@ -125,6 +145,7 @@ class Consolidation:
         totals: Every indicator that the period asks for, in the catalogue's order.
         readings: Every reading, by the ids of unit and indicator.
         past_proposals: The proposals of the period compared with, with what became of them.
+        summary: The period on one page.
         own: The Office's consolidated report: number, date, signature and, where it was edited, the text; None
             before the Office begins it.
         changed_sources: The units whose reports changed since the text was edited.
@@ -143,6 +164,7 @@ class Consolidation:
     totals: tuple[Total, ...]
     readings: Mapping[tuple[str, str], Reading]
     past_proposals: Mapping[str, tuple[Proposal, ...]] = field(default_factory=dict)
+    summary: Summary = field(default_factory=Summary)
     own: Report | None = None
     changed_sources: tuple[str, ...] = ()
 
@@ -150,6 +172,19 @@ class Consolidation:
     def is_edited(self) -> bool:
         """Tell whether the Office's text stands in place of the woven one."""
         return self.own is not None and bool(self.own.sections)
+
+    def in_text(self, excerpts: Iterable[Excerpt]) -> tuple[Excerpt, ...]:
+        """Return the excerpts that stand in the report's own text."""
+        return tuple(one for one in excerpts if self.words_in(one.origin) is WordsIn.TEXT)
+
+    def in_annex(self, excerpts: Iterable[Excerpt]) -> tuple[Excerpt, ...]:
+        """Return the excerpts that stand in the annex of words."""
+        return tuple(one for one in excerpts if self.words_in(one.origin) is WordsIn.ANNEX)
+
+    def words_in(self, origin: Origin) -> WordsIn:
+        """Return where the words of a unit go, by its kind."""
+        kind = self.department.kinds.get(origin.unit.kind)
+        return kind.words if kind is not None else WordsIn.TEXT
 
     @property
     def missing(self) -> tuple[RegimeRow, ...]:

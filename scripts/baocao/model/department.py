@@ -18,12 +18,22 @@ class SignedBy(StrEnum):
     """The unit's own head."""
 
 
+class WordsIn(StrEnum):
+    """Where the consolidated report has the words of a kind of unit; figures always enter."""
+
+    TEXT = "text"
+    """In the report's own text."""
+    ANNEX = "annex"
+    """In an annex: many units say much the same, and the text would be lost among them."""
+
+
 class UnitKind(Shape):
-    """A kind of unit: its Vietnamese names and who signs."""
+    """A kind of unit: its Vietnamese names, who signs, and where its words go."""
 
     name: Text
     plural: Text
     signed_by: SignedBy
+    words: WordsIn = WordsIn.TEXT
 
 
 class DepartmentName(Interval):

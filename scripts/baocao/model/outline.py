@@ -72,11 +72,13 @@ class Outline:
     def for_fields(self, fields: Iterable[str], catalogue: Mapping[str, Field]) -> tuple[OutlineSection, ...]:
         """Return the sections that a unit in charge of `fields` must write, numbered as they stand.
 
-        Common fields belong to every unit; a section about fields that the unit does not have is left out.
+        Common fields belong to every unit; a section about fields that the unit does not have is left out. A field
+        that is the unit's own work is written at length, even where other units write it in short.
         """
         asked = set(fields)
         own = [field for field, entry in catalogue.items() if entry.common or field in asked]
-        grouped = {field for section in self.walk() for field in section.fields}
+        in_short = {field for section in self.walk() if section.short for field in section.fields} - asked
+        grouped = {field for section in self.walk() if not section.short for field in section.fields} | in_short
         single = [field for field in own if field not in grouped]
         return _numbered(_spell_out(self.sections, own, single, catalogue))
 
@@ -94,7 +96,8 @@ def _spell_out(
         if section.each_field:
             spelled += [_for_field(section, field, catalogue[field].name) for field in single]
         elif section.fields:
-            spelled += _for_group(section, [field for field in section.fields if field in own], catalogue)
+            of_group = [field for field in section.fields if field in own and not (section.short and field in single)]
+            spelled += _for_group(section, of_group, catalogue)
         else:
             spelled.append(replace(section, children=_spell_out(section.children, own, single, catalogue)))
     return tuple(spelled)

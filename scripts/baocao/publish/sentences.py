@@ -1,0 +1,75 @@
+"""Figures as sentences of a report: the right verb, measure and comparison, written from the readings alone."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from baocao.model import Cadence, Comparison, Indicator, Nature, Total
+from baocao.model.number import format_number, round_half_up
+from baocao.publish.figures import value_text
+
+_PERCENT_DECIMALS = 1
+_COUNTED_SINGLY = 100
+"""Below this a change is told in numbers: two accidents instead of one are not “tăng 100%”."""
+
+_OPENINGS = {Nature.ESTIMATE: "Ước ", Nature.PRELIMINARY: "Sơ bộ, "}
+
+
+def total_sentence(total: Total, indicator: Indicator) -> str:
+    """Return a total as a sentence, with its plan, its change and its coverage; empty if there is no figure.
+
+    `Giải quyết việc làm cho 11.218 lao động, đạt 48,8% kế hoạch năm, giảm 12,1% so với cùng kỳ năm trước.`
+    """
+    if total.figures.actual is None:
+        return ""
+    clauses = [_statement(total, indicator), *_comparisons(total.figures, indicator)]
+    covered = "" if total.is_complete else f" (số liệu của {total.covered}/{total.expected} đơn vị)"
+    return f"{', '.join(clauses)}{covered}."
+
+
+def comparison_text(figures: Comparison, indicator: Indicator) -> str:
+    """Return how a figure stands to plan and last year: `đạt 48,8% kế hoạch năm, giảm 12,1% so với …`."""
+    return ", ".join(_comparisons(figures, indicator))
+
+
+def _statement(total: Total, indicator: Indicator) -> str:
+    phrase = indicator.phrase or f"{indicator.name}: {{}} {indicator.measure}"
+    said = phrase.replace("{}", value_text(total.figures.actual, indicator))
+    opening = _OPENINGS.get(total.nature, "") if total.nature is not None and indicator.cadence is Cadence.HALF else ""
+    return opening + said[:1].lower() + said[1:] if opening else said
+
+
+def _comparisons(figures: Comparison, indicator: Indicator) -> Iterator[str]:
+    if figures.actual is not None and figures.plan is not None:
+        yield _to_plan(figures.actual, figures.plan, indicator)
+    if figures.actual is not None and figures.previous is not None:
+        yield _change(figures.actual, figures.previous, indicator)
+
+
+def _to_plan(actual: Decimal, plan: Decimal, indicator: Indicator) -> str:
+    if indicator.is_percentage:
+        points = round_half_up(actual - plan, indicator.decimals)
+        if not points:
+            return "bằng kế hoạch năm"
+        distance = format_number(abs(points), indicator.decimals)
+        return f"{'vượt' if points > 0 else 'thấp hơn'} kế hoạch năm {distance} điểm %"
+    if not plan:
+        return "không giao kế hoạch năm"
+    return f"đạt {format_number(actual / plan * 100, _PERCENT_DECIMALS)}% kế hoạch năm"
+
+
+def _change(actual: Decimal, previous: Decimal, indicator: Indicator) -> str:
+    against = "năm trước" if indicator.cadence is Cadence.YEAR else "cùng kỳ năm trước"
+    change = round_half_up(actual, indicator.decimals) - round_half_up(previous, indicator.decimals)
+    if not change:
+        return f"bằng {against}"
+    verb = "tăng" if change > 0 else "giảm"
+    return f"{verb} {_amount(abs(change), previous, indicator)} so với {against}"
+
+
+def _amount(change: Decimal, previous: Decimal, indicator: Indicator) -> str:
+    if indicator.is_percentage or indicator.measure.endswith("%"):
+        return f"{format_number(change, indicator.decimals)} điểm %"
+    is_singly = not indicator.decimals and change + previous < _COUNTED_SINGLY
+    if not previous or is_singly:
+        return f"{format_number(change, indicator.decimals)} {indicator.measure}"
+    return f"{format_number(change / previous * 100, _PERCENT_DECIMALS)}%"

@@ -1,0 +1,88 @@
+"""Figures as sentences."""
+
+from decimal import Decimal
+
+import pytest
+from tests.check.builders import make_indicator
+
+from baocao.model import Comparison, Nature, Total
+from baocao.publish.sentences import total_sentence
+
+WORK = {"phrase": "Giải quyết việc làm cho {} lao động"}
+POOR = {"phrase": "Tỷ lệ hộ nghèo là {}%", "measure": "%", "decimals": 2, "direction": "down"}
+DEATHS = {"phrase": "Có {} người chết vì tai nạn lao động"}
+
+
+def make_total(
+    actual: str | None, plan: str | None = None, previous: str | None = None, *, nature: Nature | None = None
+) -> Total:
+    """Return a total of all its units."""
+    figures = Comparison(*(Decimal(one) if one is not None else None for one in (plan, actual, previous)))
+    return Total("VL-01", figures, covered=13, expected=13, nature=nature)
+
+
+@pytest.mark.parametrize(
+    ("shape", "total", "expected"),
+    [
+        pytest.param(
+            WORK,
+            make_total("11218", "23000", "12764"),
+            "Giải quyết việc làm cho 11.218 lao động, đạt 48,8% kế hoạch năm, giảm 12,1% so với cùng kỳ năm trước.",
+            id="count",
+        ),
+        pytest.param(
+            WORK,
+            make_total("11218", nature=Nature.ESTIMATE),
+            "Ước giải quyết việc làm cho 11.218 lao động.",
+            id="estimate",
+        ),
+        pytest.param(
+            WORK,
+            make_total("11218", nature=Nature.PRELIMINARY),
+            "Sơ bộ, giải quyết việc làm cho 11.218 lao động.",
+            id="preliminary",
+        ),
+        pytest.param(
+            WORK,
+            make_total("500", None, "500"),
+            "Giải quyết việc làm cho 500 lao động, bằng cùng kỳ năm trước.",
+            id="equal",
+        ),
+        pytest.param(
+            POOR,
+            make_total("3.04", "3.2", "3.79"),
+            "Tỷ lệ hộ nghèo là 3,04%, thấp hơn kế hoạch năm 0,16 điểm %, giảm 0,75 điểm % so với cùng kỳ năm trước.",
+            id="ratio-in-points",
+        ),
+        pytest.param(
+            POOR | {"cadence": "year"},
+            make_total("3.04", None, "3.79", nature=Nature.ESTIMATE),
+            "Tỷ lệ hộ nghèo là 3,04%, giảm 0,75 điểm % so với năm trước.",
+            id="year-is-no-estimate",
+        ),
+        pytest.param(
+            DEATHS,
+            make_total("2", None, "1"),
+            "Có 2 người chết vì tai nạn lao động, tăng 1 người so với cùng kỳ năm trước.",
+            id="few-are-counted",
+        ),
+        pytest.param(
+            DEATHS,
+            make_total("3", None, "0"),
+            "Có 3 người chết vì tai nạn lao động, tăng 3 người so với cùng kỳ năm trước.",
+            id="from-nothing",
+        ),
+        pytest.param({}, make_total("12"), "Số lao động có việc làm mới: 12 người.", id="without-a-phrase"),
+        pytest.param(WORK, make_total(None), "", id="no-figure"),
+    ],
+)
+def test_sentence(shape: dict[str, object], total: Total, expected: str) -> None:
+    """Verb, measure and comparison follow the figures."""
+    assert total_sentence(total, make_indicator(**shape)) == expected
+
+
+def test_partial_coverage_is_said() -> None:
+    """A reader sees that somebody's figure is missing."""
+    total = Total("VL-01", Comparison(actual=Decimal(12)), covered=12, expected=13)
+
+    assert total_sentence(total, make_indicator(**WORK)).endswith("(số liệu của 12/13 đơn vị).")
