@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from html import escape
 
+from baocao.consolidate.causes import OBJECTIVE, SUBJECTIVE, part_causes
 from baocao.model import (
     Block,
     Excerpt,
@@ -46,11 +47,24 @@ def gather_fields(workspace: Workspace, reports: Iterable[Report], totals: Itera
         if total.covered:
             figures[workspace.indicators[total.indicator].field].append(total)
     known: Mapping[str, str] = {field: entry.name for field, entry in workspace.fields.items()}
-    works = (
-        FieldWork(field, name, tuple(figures[field]), *(tuple(words[field, part]) for part in PARTS))
-        for field, name in known.items()
-    )
+    works = (_work(field, name, tuple(figures[field]), words) for field, name in known.items())
     return tuple(work for work in works if work.totals or any(getattr(work, part) for part in PARTS))
+
+
+def _work(
+    field: str, name: str, totals: tuple[Total, ...], words: Mapping[tuple[str, str], list[Excerpt]]
+) -> FieldWork:
+    said = {part: tuple(words.get((field, part), ())) for part in PARTS}
+    causes = part_causes(said["causes"])
+    return FieldWork(
+        field,
+        name,
+        totals,
+        **said,
+        objective=causes[OBJECTIVE],
+        subjective=causes[SUBJECTIVE],
+        unparted=causes[""],
+    )
 
 
 def excerpt(report: Report, section: Section) -> Excerpt:

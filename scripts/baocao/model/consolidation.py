@@ -37,7 +37,11 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class FieldWork:
-    """A field across units: totals first, then what the units write."""
+    """A field across units: totals first, then what the units write.
+
+    `causes` are all causes as written; `objective` and `subjective` the same without the words that name their kind,
+    `unparted` those that name none.
+    """
 
     field: str
     name: str
@@ -46,6 +50,9 @@ class FieldWork:
     limits: tuple[Excerpt, ...] = ()
     difficulties: tuple[Excerpt, ...] = ()
     causes: tuple[Excerpt, ...] = ()
+    objective: tuple[Excerpt, ...] = ()
+    subjective: tuple[Excerpt, ...] = ()
+    unparted: tuple[Excerpt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
