@@ -1,13 +1,16 @@
 """Figures as sentences."""
 
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
-from tests.check.builders import make_indicator
+from tests.check.builders import make_indicator, make_unit
 
-from baocao.model import Comparison, Nature, Total
-from baocao.publish.sentences import total_sentence
+from baocao.model import Comparison, Nature, Reading, Total
+from baocao.publish.sentences import extremes_sentence, field_sentences, total_sentence
 
+DAY = date(2024, 6, 14)
 WORK = {"phrase": "Giải quyết việc làm cho {} lao động"}
 POOR = {"phrase": "Tỷ lệ hộ nghèo là {}%", "measure": "%", "decimals": 2, "direction": "down"}
 DEATHS = {"phrase": "Có {} người chết vì tai nạn lao động"}
@@ -86,3 +89,30 @@ def test_partial_coverage_is_said() -> None:
     total = Total("VL-01", Comparison(actual=Decimal(12)), covered=12, expected=13)
 
     assert total_sentence(total, make_indicator(**WORK)).endswith("(số liệu của 12/13 đơn vị).")
+
+
+def make_reading(unit: str, plan: str, actual: str) -> Reading:
+    """Return a unit's reading."""
+    figures = Comparison(plan=Decimal(plan), actual=Decimal(actual))
+    return Reading("VL-01", replace(make_unit(), id=unit), figures)
+
+
+def test_leaders_and_laggards_are_named_from_five_units_on() -> None:
+    """Three at either end, by their share of the plan."""
+    readings = tuple(make_reading(f"huyen-{number}", "100", str(number * 10)) for number in range(1, 6))
+    total = Total("VL-01", Comparison(plan=Decimal(500)), readings)
+    catalogue = {"VL-01": make_indicator()}
+
+    assert extremes_sentence([replace(total, readings=readings[:4])], catalogue, DAY) == ""
+    said = extremes_sentence([total], catalogue, DAY)
+    assert said.startswith("Về số lao động có việc làm mới so với kế hoạch năm: cao nhất là")
+    assert said.index("(50,0%)") < said.index("(40,0%)") < said.index("thấp nhất") < said.index("(10,0%)")
+
+
+def test_field_is_told_by_what_is_planned() -> None:
+    """Without any plan everything is told."""
+    planned, other = make_total("5", "10"), replace(make_total("7"), indicator="VL-02")
+    catalogue = {"VL-01": make_indicator(**WORK), "VL-02": make_indicator(name="Số khác")}
+
+    assert len(field_sentences([planned, other], catalogue)) == 1
+    assert field_sentences([other], catalogue) == ("Số khác: 7 người.",)

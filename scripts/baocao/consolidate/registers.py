@@ -163,6 +163,7 @@ def _finished(workspace: Workspace, number: str, entry: _Merged, reports: Iterab
         rank=rank,
         kind=kind,
         citations=tuple(entry.citations),
+        group=workspace.issuers.groups.get(entry.issuer.group, "") if entry.issuer else "",
         superseded_by=next(superseded, ""),
     )
 

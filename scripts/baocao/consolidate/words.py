@@ -22,6 +22,7 @@ from baocao.model import (
 from baocao.model.text import fold
 
 _CLOSING = re.compile(r"[;,.]?\s*\./\.")
+_NOTE = re.compile(r"<p><em>[^<]*</em></p>")
 _NOTHING = "khong co"
 
 PARTS = ("achievements", "limits", "difficulties", "causes")
@@ -78,9 +79,13 @@ def says_something(text: str) -> bool:
 
 
 def _said(section: Section) -> Iterator[Block]:
-    """Iterate over what is said in a section and below it, a lower heading as a line of its own."""
+    """Iterate over what is said in a section and below it, a lower heading as a line of its own.
+
+    A paragraph wholly in italics is a note to the readers of that report (how sure its figures are), not its matter.
+    """
     for block in map(without_closing_mark, section.blocks):
-        if says_something(block.text) or "<img" in block.html:
+        is_note = _NOTE.fullmatch(block.html.strip()) is not None
+        if "<img" in block.html or (says_something(block.text) and not is_note):
             yield block
     for lower in section.children:
         below = list(_said(lower))

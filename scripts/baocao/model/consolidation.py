@@ -100,6 +100,7 @@ class LegalDocument:
         rank: Its kind's position in the order of legal rank, from 0.
         kind: The name of its kind (Nghị định, Quyết định …); empty if unknown.
         citations: Who cites it, in official order.
+        group: What the register calls the issuer's part of its level (`Bộ, ngành`); empty if unknown.
         superseded_by: The number of the document that had replaced it by the period's end; empty if none.
     """
 
@@ -112,6 +113,7 @@ class LegalDocument:
     rank: int
     kind: str
     citations: tuple[Citation, ...]
+    group: str = ""
     superseded_by: str = ""
 
 

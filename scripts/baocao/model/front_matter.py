@@ -97,10 +97,14 @@ class ReadingShape(Shape):
 
 
 class Signed(Shape):
-    """The signature of the unit's own head; `form` is KT. where a deputy signs."""
+    """Who signs the report: `form` (Q., KT., TL., TUQ., TM.) says in what right, by default the unit's head as such.
+
+    `authority` is whom the signer stands for, where that is not the unit's head (`TM.` a collective).
+    """
 
     position: Text
     form: Text | None = None
+    authority: Text | None = None
     name: Text | None = None
 
 

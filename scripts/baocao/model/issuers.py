@@ -1,5 +1,6 @@
 """Who issues legal documents, and how their kinds rank."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
 
@@ -54,8 +55,9 @@ class Superseded(Shape):
 
 
 class Issuers(Shape):
-    """The file `periods/issuers.yml`, in the order of the register."""
+    """The file `periods/issuers.yml`, in the order of the register; `groups` names the parts of a level."""
 
+    groups: Mapping[Text, Text] = {}
     issuers: tuple[Issuer, ...] = ()
     ranks: tuple[Rank, ...] = ()
     superseded: tuple[Superseded, ...] = ()
