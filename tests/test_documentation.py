@@ -10,11 +10,14 @@ from tests.repositories import ROOT
 
 from baocao.check import rule_pages
 from baocao.cli import baocao
-from baocao.publish.portal import address
+from baocao.model import CONSOLIDATED
+from baocao.model.text import collation_key
+from baocao.publish.portal import address, navigation
 
 GUIDES = sorted((ROOT / "docs/huong-dan").glob("*.md"))
 DEVELOPING = sorted((ROOT / "docs/developing").glob("*.md"))
 PAGES = [*GUIDES, *DEVELOPING, ROOT / "README.md"]
+PERIODS = [path.parent.name for path in (ROOT / "periods").glob("*/period.yml")]
 MADE = {
     (ROOT / "docs" / page).with_suffix(".md")
     for page in (
@@ -25,6 +28,22 @@ MADE = {
         address.LEADERS,
         address.RULES,
         address.FINDINGS,
+        *(
+            page_of(period)
+            for period in PERIODS
+            for page_of in (
+                address.period_page,
+                address.consolidated_page,
+                address.proposals_page,
+                address.documents_page,
+                address.tasks_page,
+            )
+        ),
+        *(
+            address.outline_page(path.parent.parent.name, path.stem)
+            for path in (ROOT / "periods").glob("*/outline/*.md")
+            if path.stem != CONSOLIDATED
+        ),
     )
 }
 COMMAND = re.compile(r"(?:^|`)baocao ((?:period )?[a-z]+)([^`\n]*)", re.MULTILINE)
@@ -103,6 +122,22 @@ def test_guide_shows_a_finding_that_the_readme_shows() -> None:
     [shown] = re.findall(r"^units/.*\n  gợi ý: .*\n", text_of(ROOT / "docs/huong-dan/don-vi.md"), re.MULTILINE)
 
     assert shown in text_of(ROOT / "README.md")
+
+
+def test_every_guide_is_listed_under_its_title() -> None:
+    """The navigation and the home page offer each guide, under the title that it bears."""
+    listed = {name: title for name, title, _ in navigation.GUIDES}
+    titled = {page.stem: re.findall(r"^# (.+)$", text_of(page), re.MULTILINE)[0] for page in GUIDES}
+
+    assert listed == titled
+
+
+def test_abbreviations_are_in_order() -> None:
+    """A reader finds an abbreviation by its letters, in the Vietnamese order, and once."""
+    rows = re.findall(r"^\| ([^|]+) \|", text_of(ROOT / "docs/huong-dan/chu-viet-tat.md"), re.MULTILINE)
+    listed = rows[2:]
+
+    assert listed == sorted(set(listed), key=collation_key)
 
 
 def _without_code(text: str) -> str:

@@ -27,7 +27,11 @@ def test_report_shows_its_readings(site: Path, repository: Repository) -> None:
     """Each row of a report's table holds the reading's plan, value, previous value and comparisons."""
     indicators = repository.workspace.indicators
     consolidation = repository.consolidations["2024-h1"]
+    drafts = {row.unit.id for row in consolidation.regime if row.report is not None and not row.is_included}
+    assert drafts == {"trung-tam-cong-tac-xa-hoi"}
     for (unit, name), reading in consolidation.readings.items():
+        if unit in drafts:
+            continue
         content = read_content(site / "2024-h1" / f"{unit}.html")
         (row,) = content.xpath(f".//tr[@id='figure-{name}']")
         texts = reading_texts(reading, indicators[name])
@@ -40,7 +44,7 @@ def test_report_shows_its_readings(site: Path, repository: Repository) -> None:
 
 def test_typed_value_is_on_the_page(site: Path, repository: Repository) -> None:
     """What a unit typed stands on its page, whatever was computed in between."""
-    for report in repository.workspace.reports.values():
+    for report in (one for one in repository.workspace.reports.values() if one.counts):
         page = read_content(site / report.period.id / f"{report.unit.id}.html")
         for name, shape in report.front.indicators.items():
             if isinstance(shape.actual, Decimal):

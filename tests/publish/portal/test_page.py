@@ -76,6 +76,8 @@ def test_every_block_of_the_instance_comes_back_unchanged() -> None:
     for report in load_workspace(ROOT).reports.values():
         for section in report.walk():
             for block in section.blocks:
+                if "<img" in block.html:
+                    continue  # a picture gets the address that it has on the site
                 _, page = _shown([block])
 
                 assert block.html.strip() in page

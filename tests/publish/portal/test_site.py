@@ -3,7 +3,8 @@
 from functools import cache
 from pathlib import Path
 
-from tests.publish.portal.sites import find_target, is_outside, links_of, list_pages, read_content, read_page
+import pytest
+from tests.publish.portal.sites import find_target, is_outside, links_of, list_pages, read_content, read_page, text_of
 
 _PERMANENT = (
     "index.html",
@@ -14,6 +15,9 @@ _PERMANENT = (
     "2024-h1/documents.html",
     "2024-h1/tasks.html",
     "2024-h1/phong-nguoi-co-cong.html",
+    "2024-h1/charts/progress.svg",
+    "2024-h1/charts/components.svg",
+    "2024-h1/charts/units.svg",
     "2023-h1/huyen-huong-khe.html",
     "units/index.html",
     "units/huyen-huong-khe.html",
@@ -36,6 +40,17 @@ def _anchors(page: Path) -> frozenset[str]:
 def test_addresses_are_permanent(site: Path) -> None:
     """The addresses that others may have written down are all there."""
     assert [path for path in _PERMANENT if not (site / path).is_file()] == []
+
+
+@pytest.mark.parametrize("page", ["index.html", "consolidated.html"])
+def test_charts_are_shown_and_described(site: Path, page: str) -> None:
+    """Both pages of a period show its charts, each with its finding and with its figures in words."""
+    figures = read_content(site / "2024-h1" / page).xpath("//figure[@class='bc-chart']")
+    described = [picture for figure in figures for picture in figure.xpath(".//img/@alt")]
+
+    assert len(figures) == len(described) == 3
+    assert all(words.startswith("Biểu đồ thanh ngang") for words in described)
+    assert [text_of(one.find("figcaption"))[:10] for one in figures] == ["Biểu đồ 1.", "Biểu đồ 2.", "Biểu đồ 3."]
 
 
 def test_every_link_inside_leads_somewhere(site: Path) -> None:

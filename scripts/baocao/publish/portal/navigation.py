@@ -9,11 +9,18 @@ NavigationEntry: TypeAlias = "dict[str, str | list[NavigationEntry]]"
 """A title and the address it leads to, or the entries below it."""
 
 GUIDES = (
-    ("don-vi", "Dành cho đơn vị", "Bắt đầu từ bản dự thảo có sẵn, điền, kiểm tra và gửi báo cáo."),
-    ("lanh-dao", "Dành cho lãnh đạo Sở", "Xem báo cáo đang chờ, ký xác nhận hoặc trả lại kèm ý kiến."),
-    ("van-phong", "Dành cho Văn phòng", "Mở kỳ báo cáo, theo dõi, đôn đốc và hoàn thiện báo cáo tổng hợp."),
+    ("viet-bao-cao", "Viết báo cáo trong 20 phút", "Bảy bước, từ bản dự thảo có sẵn đến khi báo cáo được tiếp nhận."),
+    ("don-vi", "Dành cho đơn vị: chi tiết", "Tra cứu cách khai số liệu, viết nội dung, sửa lỗi và gửi báo cáo."),
+    ("lanh-dao", "Ký xác nhận", "Lãnh đạo Sở xem báo cáo đang chờ, ký xác nhận hoặc trả lại kèm ý kiến."),
+    ("van-phong", "Công việc của Văn phòng", "Mở kỳ báo cáo, theo dõi, đôn đốc và hoàn thiện báo cáo tổng hợp."),
+    ("chu-viet-tat", "Chữ viết tắt", "Các chữ viết tắt dùng trong báo cáo, xếp theo thứ tự chữ cái tiếng Việt."),
+    (
+        "so-lieu-minh-hoa",
+        "Số liệu minh họa và số liệu đã công bố",
+        "Số nào là số liệu minh họa, số nào đã công bố, theo nguồn nào.",
+    ),
 )
-"""The hand-written guides: name, for whom, what they help with."""
+"""The hand-written guides: name, title, what they help with."""
 
 
 def list_guides(portal: Portal) -> tuple[tuple[str, str, str], ...]:
