@@ -115,6 +115,9 @@ def make_report(
         body_line=body_line,
         expected=expected,
         sections=match_sections(parsed.headings, expected),
+        picture_sources=tuple(parsed.pictures),
+        links=tuple(parsed.links),
+        raw=f"---\n{text}---\n{dedent(body)}",
     )
 
 

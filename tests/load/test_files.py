@@ -1,6 +1,7 @@
 """Files: only regular ones inside the repository, of a bearable size, are text."""
 
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -118,10 +119,11 @@ def test_period_may_raise_the_limit(tmp_path: Path) -> None:
     ],
 )
 def test_spelling_of_a_file_does_not_matter(content: bytes, tmp_path: Path) -> None:
-    """Line ends, a byte order mark and composed or decomposed letters give the same report."""
+    """Line ends, a byte order mark and composed or decomposed letters give the same report, and are remembered."""
     report = read_report(tmp_path, content)
 
-    assert report == read_report(tmp_path, TEXT)
+    assert replace(report, raw=TEXT) == read_report(tmp_path, TEXT)
+    assert report.raw == content.decode()
 
 
 def test_missing_file_is_a_fault(tmp_path: Path) -> None:

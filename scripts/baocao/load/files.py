@@ -14,6 +14,9 @@ from baocao.model import Fault, FaultKind, Place
 CONTROL = dict.fromkeys({*range(32), 0xFFFE, 0xFFFF} - {ord("\t"), ord("\n")})
 """Characters that no text keeps: XML cannot hold them, and Python-Markdown gives two of them a meaning of its own."""
 
+_MARK = "\ufeff"
+"""What Notepad puts before UTF-8."""
+
 KILOBYTE = 1024
 REGISTRY_LIMIT = 4 * 1024
 """Registry files of more KB than this are refused; the largest one is a tenth of it."""
@@ -21,10 +24,14 @@ REGISTRY_LIMIT = 4 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file's text: UTF-8 without a byte order mark, lines ended by LF, composed once (NFC)."""
+    """A file's text: UTF-8 without a byte order mark, lines ended by LF, composed once (NFC).
+
+    `raw` is the text as it was decoded, with its mark, its line ends and its letters as typed.
+    """
 
     path: str
     text: str
+    raw: str = ""
 
 
 def read_source(root: Path, path: str, limit: int = REGISTRY_LIMIT) -> Source | Fault:
@@ -39,14 +46,15 @@ def read_source(root: Path, path: str, limit: int = REGISTRY_LIMIT) -> Source | 
     if isinstance(content, Fault):
         return content
     try:
-        text = content.decode("utf-8-sig")
+        raw = content.decode("utf-8")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         return _unreadable(path, "không phải văn bản UTF-8; lưu lại tệp với bảng mã UTF-8", line)
-    if "\0" in text:
-        line = text[: text.index("\0")].count("\n") + 1
+    if "\0" in raw:
+        line = raw[: raw.index("\0")].count("\n") + 1
         return _unreadable(path, "có ký tự NUL; đây không phải tệp văn bản", line)
-    return Source(path, unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")))
+    text = raw.removeprefix(_MARK).replace("\r\n", "\n").replace("\r", "\n")
+    return Source(path, unicodedata.normalize("NFC", text), raw)
 
 
 def read_bytes(root: Path, path: str, limit: int) -> bytes | Fault:

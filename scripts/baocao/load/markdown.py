@@ -43,6 +43,7 @@ class Parsed:
         before: Blocks above the first heading.
         headings: The headings in order.
         pictures: The sources of pictures, in order, each with its line.
+        links: The addresses of links, in order, each with its line.
         tags: Raw HTML tags, each with its line.
         is_too_deep: The line on which nesting passes the limit; 0 if it never does.
     """
@@ -50,6 +51,7 @@ class Parsed:
     before: list[Block] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
     pictures: list[tuple[str, int]] = field(default_factory=list)
+    links: list[tuple[str, int]] = field(default_factory=list)
     tags: list[tuple[str, int]] = field(default_factory=list)
     is_too_deep: int = 0
 
@@ -90,6 +92,8 @@ def _look_inside(token: Token, first_line: int, is_local: PictureSource, parsed:
             line += 1
         elif child.type == "text":
             parsed.tags += [(found.group(), line) for found in _TAG.finditer(child.content)]
+        elif child.type == "link_open":
+            parsed.links.append((str(child.attrs.get("href", "")), line))
         elif child.type == "image":
             parsed.pictures.append((str(child.attrs.get("src", "")), line))
             if not is_local(str(child.attrs.get("src", ""))):

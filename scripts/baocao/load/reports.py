@@ -78,7 +78,7 @@ def _read_report(shelf: Shelf, registry: Registry, path: str, unit: Unit, period
     parts = _read_parts(shelf, path, period.shape.size_limit)
     if parts is None:
         return None
-    node, body, body_line = parts
+    node, body, body_line, raw = parts
     fallback = {"unit": unit.id, "period": period.id, "status": "draft"}
     is_consolidated = unit.id == CONSOLIDATED
     shape = ConsolidatedFrontMatter if is_consolidated else FrontMatter
@@ -104,11 +104,14 @@ def _read_report(shelf: Shelf, registry: Registry, path: str, unit: Unit, period
         expected=expected,
         sections=match_sections(_headings(parsed, body_line), expected),
         pictures=tuple(gallery.shown.values()),
+        picture_sources=tuple(parsed.pictures),
+        links=tuple(parsed.links),
+        raw=raw,
     )
 
 
-def _read_parts(shelf: Shelf, path: str, limit: int) -> tuple[MappingNode, str, int] | None:
-    """Return front matter, body and the body's first line; None if they cannot be read, which is recorded."""
+def _read_parts(shelf: Shelf, path: str, limit: int) -> tuple[MappingNode, str, int, str] | None:
+    """Return front matter, body, its first line, and the file as typed; None if unreadable, which is recorded."""
     source = read_source(shelf.root, path, limit)
     if not isinstance(source, Source):
         shelf.faults.append(source)
@@ -121,7 +124,7 @@ def _read_parts(shelf: Shelf, path: str, limit: int) -> tuple[MappingNode, str, 
     composer = Composer(path, first_line=2)
     node = composer.compose(front_text)
     shelf.faults += composer.faults
-    return None if node is None else (node, body, body_line)
+    return None if node is None else (node, body, body_line, source.raw)
 
 
 def split_fences(source: Source) -> tuple[str, str, int] | Fault:

@@ -25,7 +25,7 @@ from baocao.model.consolidation import (
 from baocao.model.department import Assignment, Department, Leader, People, SignedBy, UnitKind, WordsIn
 from baocao.model.document_number import DocumentNumber, normalise_number, parse_number
 from baocao.model.fault import Fault, FaultKind
-from baocao.model.finding import Finding, Level, RulePage
+from baocao.model.finding import Edit, Finding, Level, RulePage
 from baocao.model.front_matter import (
     CONSOLIDATED,
     ConsolidatedFrontMatter,
@@ -70,6 +70,7 @@ __all__ = [
     "Department",
     "Direction",
     "DocumentNumber",
+    "Edit",
     "Excerpt",
     "Fault",
     "FaultKind",

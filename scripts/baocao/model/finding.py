@@ -21,6 +21,19 @@ class Level(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A safe change of a file: on one line, the characters from column `start` up to `end` become `text`.
+
+    Lines and columns count from 1, in the file as typed, its line ends not counted; `start` equal to `end` inserts.
+    """
+
+    line: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A fact about a place, and an instruction that mends it.
 
@@ -30,6 +43,7 @@ class Finding:
         message: The fact, with the value; Vietnamese, without a full stop.
         help: What to write instead; its quoted parts can be pasted. Empty if the fact says it.
         level: Error unless the rule says otherwise; the runner alone lowers it.
+        edits: What mends it without any doubt; empty where only the author can know.
         waived: Why the Office eased it, and who did; empty if nobody did.
     """
 
@@ -38,6 +52,7 @@ class Finding:
     message: str
     help: str = ""
     level: Level = Level.ERROR
+    edits: tuple[Edit, ...] = ()
     waived: str = ""
 
     def at(self, level: Level, waived: str = "") -> Self:

@@ -49,6 +49,9 @@ class Report:
         expected: The sections that the outline asks of this unit.
         sections: The sections that it has.
         pictures: Its local pictures, in the order of their first use.
+        picture_sources: The sources of all pictures that its text names, each with its line, shown or not.
+        links: The addresses that its text links to, each with its line.
+        raw: The whole file as typed: with a byte order mark, CR and uncomposed letters if it has them.
         commits: The commits that touched it, newest first; empty without a history.
     """
 
@@ -62,6 +65,9 @@ class Report:
     expected: tuple[OutlineSection, ...] = ()
     sections: tuple[Section, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    picture_sources: tuple[tuple[str, int], ...] = ()
+    links: tuple[tuple[str, int], ...] = ()
+    raw: str = ""
     commits: tuple[Commit, ...] = field(default=())
 
     @property
