@@ -189,3 +189,71 @@ def test_sign_off_is_good_for_its_own_period(tmp_path: Path) -> None:
 def test_every_state_has_words() -> None:
     """No state is shown by its code."""
     assert all(state.title for state in SignOffState)
+
+
+def lay_with(root: Path, people: str) -> Path:
+    """Write the small repository with another registry of leaders."""
+    lay(root)
+    (root / "units/people.yml").write_text(people, encoding="utf-8")
+    return root
+
+
+DELEGATION = f"""\
+delegations:
+  - form: KT.
+    for: {LEADER}
+    by: {OTHER}
+    document: 14/GUQ-SLĐTBXH
+    date: 2024-06-10
+    from: 2024-06-10
+    to: 2024-06-14
+"""
+
+
+@pytest.mark.parametrize(
+    ("more", "at", "state"),
+    [
+        pytest.param(DELEGATION, "2024-06-10T00:00:00+07:00", SignOffState.PROVED, id="first-day"),
+        pytest.param(DELEGATION, "2024-06-14T23:59:00+07:00", SignOffState.PROVED, id="last-day"),
+        pytest.param(DELEGATION, "2024-06-15T00:00:00+07:00", SignOffState.WRONG_PERSON, id="day-after"),
+        pytest.param(DELEGATION, "2024-06-09T12:00:00+07:00", SignOffState.WRONG_PERSON, id="day-before"),
+        pytest.param(DELEGATION + f"    units: [{DIVISION}]\n", ON_TIME, SignOffState.PROVED, id="for-this-unit"),
+        pytest.param(
+            DELEGATION + f"    units: [{DISTRICT}]\n", ON_TIME, SignOffState.WRONG_PERSON, id="for-another-unit"
+        ),
+    ],
+)
+def test_written_authority_has_its_days_and_units(more: str, at: str, state: SignOffState, tmp_path: Path) -> None:
+    """Another leader decides only as far as the document says."""
+    sign(lay_with(tmp_path, PEOPLE + more), OTHER, at)
+
+    assert verdict(tmp_path).state is state
+
+
+@pytest.mark.parametrize(
+    ("until", "state"), [("2024-06-13", SignOffState.OWN_REPORT), ("2024-06-12", SignOffState.PROVED)]
+)
+def test_nobody_signs_off_his_own_report(until: str, state: SignOffState, tmp_path: Path) -> None:
+    """A leader who also heads the division leaves its report to somebody else, as long as he heads it."""
+    heads = f"    heads: [{{unit: {DIVISION}, from: 2020-01-01, to: {until}}}]\n"
+    sign(lay_with(tmp_path, PEOPLE.replace("position: Phó Giám đốc\n", f"position: Phó Giám đốc\n{heads}", 1)))
+
+    assert verdict(tmp_path).state is state
+
+
+def test_report_taken_in_without_a_decision_is_told(tmp_path: Path) -> None:
+    """The register says that the Office has it, and nobody has decided."""
+    lay(tmp_path)
+    receipt = f"{{unit: {DIVISION}, at: {ON_TIME}, via: paper, evidence: Sổ, digest: sha256:0, complete: true}}"
+    (tmp_path / f"periods/{PERIOD}/received.yml").write_text(f"received:\n  - {receipt}\n", encoding="utf-8")
+    found = verdict(tmp_path)
+
+    assert (found.state, found.in_charge) == (SignOffState.ACCEPTED_WITHOUT, LEADER)
+    assert "13/6/2024" in found.reason
+
+
+def test_returned_without_proof_is_only_claimed(tmp_path: Path) -> None:
+    """Nobody sends a report back in a leader's name."""
+    sign(lay(tmp_path), decision=Decision.RETURNED, key=None)
+
+    assert verdict(tmp_path).state is SignOffState.ONLY_CLAIMED

@@ -89,14 +89,24 @@ class Term(Interval):
     decision: Text | None = None
 
 
+class Headship(Interval):
+    """A unit that a leader also heads (kiêm nhiệm): nobody signs off a report of his own."""
+
+    unit: Slug
+
+
 class Leader(Shape):
-    """The Director or a Deputy Director; a role, with a name only where it is published."""
+    """The Director or a Deputy Director; a role, with a name only where it is published.
+
+    All `accounts` are one person's, however many there are.
+    """
 
     position: Text
     name: Text | None = None
     terms: tuple[Term, ...]
     keys: tuple[Key, ...] = ()
     accounts: tuple[Account, ...] = ()
+    heads: tuple[Headship, ...] = ()
 
 
 class Charge(Shape):
@@ -114,11 +124,53 @@ class Assignment(Interval):
     charges: dict[Slug, Charge]
 
 
+class SigningForm(StrEnum):
+    """In whose place a document is signed (Nghị định 30/2020/NĐ-CP, Điều 13)."""
+
+    ACTING = "Q."
+    """Quyền: acting in the position itself."""
+    FOR = "KT."
+    """Ký thay: a deputy in the place of the one in charge."""
+    BY_ORDER = "TL."
+    """Thừa lệnh: by order, as the working regulation foresees."""
+    BY_AUTHORITY = "TUQ."
+    """Thừa ủy quyền: by written authority for a time."""
+
+
+class Delegation(Interval):
+    """A written authority to decide in another leader's place: its document, its dates, its units (all if none)."""
+
+    form: SigningForm
+    for_: Slug = Field(alias="for")
+    by: Slug
+    document: Text
+    date: Day
+    units: tuple[Slug, ...] = ()
+
+
 class People(Shape):
     """The registry of leaders."""
 
     leaders: Mapping[Slug, Leader] = {}
     assignments: tuple[Assignment, ...] = ()
+    delegations: tuple[Delegation, ...] = ()
+
+    def delegation(self, holder: str, by: str, unit: str, day: date) -> Delegation | None:
+        """Return the authority by which `by` decides about `unit` in the place of `holder` on `day`."""
+        given = (one for one in on_day(self.delegations, day) if (one.for_, one.by) == (holder, by))
+        return next((one for one in given if not one.units or unit in one.units), None)
+
+    def heads(self, leader: str, unit: str, day: date) -> bool:
+        """Tell whether `leader` heads `unit` on `day`, so that its report is his own."""
+        known = self.leaders.get(leader)
+        return known is not None and any(one.unit == unit for one in on_day(known.heads, day))
+
+    def by_account(self, forge: str, account: int, day: date) -> str | None:
+        """Return the leader whose account it was on `day`; two accounts of one person give the same leader."""
+        for leader, known in self.leaders.items():
+            if any((one.forge, one.id) == (forge, account) for one in on_day(known.accounts, day)):
+                return leader
+        return None
 
     def in_charge(self, unit: str, day: date) -> str | None:
         """Return the id of the leader in charge of `unit` on `day`; of two decisions in force the newer one rules."""

@@ -25,8 +25,12 @@ class SignOffState(StrEnum):
     """Decided by somebody who is not in charge of the unit on that day."""
     OUT_OF_TERM = "out-of-term"
     """Decided by somebody who was not in office on that day."""
+    OWN_REPORT = "own-report"
+    """Decided by somebody about a report of his own."""
     RETURNED = "returned"
     """Sent back with an opinion."""
+    ACCEPTED_WITHOUT = "accepted-without"
+    """The Office took it in before anybody had decided."""
 
     @property
     def title(self) -> str:  # type: ignore[override]  # nobody wants str.title of a code
@@ -40,6 +44,8 @@ class SignOffState(StrEnum):
             SignOffState.CHANGED: "nội dung đã thay đổi sau khi ký xác nhận",
             SignOffState.WRONG_PERSON: "người ký không phải lãnh đạo phụ trách",
             SignOffState.OUT_OF_TERM: "người ký không còn đương nhiệm",
+            SignOffState.OWN_REPORT: "tự ký xác nhận báo cáo của mình",
+            SignOffState.ACCEPTED_WITHOUT: "đã tiếp nhận khi chưa có ký xác nhận",
             SignOffState.RETURNED: "lãnh đạo trả lại để bổ sung",
         }[self]
 

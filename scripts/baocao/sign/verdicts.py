@@ -1,7 +1,7 @@
 """What each sign-off is worth: values in, verdict out."""
 
 from baocao.model import Decision, Report, SignedBy, SignOff, SignOffState, Verdict, Verdicts, Workspace
-from baocao.model.dates import VIETNAM, format_date
+from baocao.model.dates import VIETNAM, format_date, format_moment
 from baocao.model.node import Mapping, find_node
 from baocao.sign.digest import content_digest, statement
 from baocao.sign.ssh import is_signed_by
@@ -20,7 +20,8 @@ def verify_report(workspace: Workspace, report: Report) -> Verdict:
     sign_off = report.front.sign_off
     if sign_off is None:
         in_charge = workspace.in_charge(report, report.front.date or report.period.last_day)
-        return Verdict(SignOffState.MISSING, digest, in_charge=in_charge)
+        state, reason = _undecided(report)
+        return Verdict(state, digest, in_charge=in_charge, reason=reason)
     day = sign_off.at.astimezone(VIETNAM).date()
     in_charge = workspace.in_charge(report, day)
     state, reason = _judge(workspace, report, sign_off, digest)
@@ -36,23 +37,41 @@ def needs_leader(workspace: Workspace, report: Report) -> bool:
     return kind is not None and kind.signed_by is SignedBy.LEADER
 
 
+def _undecided(report: Report) -> tuple[SignOffState, str]:
+    """Tell a report that waits from one that the Office took in all the same."""
+    receipt = report.period.receipt(report.unit.id)
+    if receipt is None:
+        return SignOffState.MISSING, ""
+    return SignOffState.ACCEPTED_WITHOUT, f"vào sổ văn bản đến lúc {format_moment(receipt.at)}"
+
+
 def _judge(workspace: Workspace, report: Report, sign_off: SignOff, digest: str) -> tuple[SignOffState, str]:
-    day = sign_off.at.astimezone(VIETNAM).date()
-    if not workspace.people.serves(sign_off.by, day):
-        return SignOffState.OUT_OF_TERM, f"“{sign_off.by}” không giữ chức vụ nào ngày {format_date(day)}"
-    in_charge = workspace.in_charge(report, day)
-    if in_charge != sign_off.by:
-        return (
-            SignOffState.WRONG_PERSON,
-            f"ngày {format_date(day)} người phụ trách là “{in_charge or 'chưa phân công'}”",
-        )
-    if sign_off.decision is Decision.RETURNED and sign_off.content == digest:
-        return SignOffState.RETURNED, sign_off.opinion or ""
+    refused = _refuse_person(workspace, report, sign_off)
+    if refused is not None:
+        return refused
+    if sign_off.content == digest:
+        proved = _proof(workspace, report, sign_off)
+        is_returned = sign_off.decision is Decision.RETURNED and proved[0].is_valid
+        return (SignOffState.RETURNED, sign_off.opinion or "") if is_returned else proved
     if sign_off.decision is Decision.RETURNED:
-        return SignOffState.MISSING, f"đã sửa sau khi trả lại ngày {format_date(day)}"
-    if sign_off.content != digest:
-        return SignOffState.CHANGED, f"đã ký {sign_off.content[:19]}…, nay là {digest[:19]}…"
-    return _proof(workspace, report, sign_off)
+        day = format_date(sign_off.at.astimezone(VIETNAM).date())
+        return SignOffState.MISSING, f"đã sửa sau khi trả lại ngày {day}"
+    return SignOffState.CHANGED, f"đã ký {sign_off.content[:19]}…, nay là {digest[:19]}…"
+
+
+def _refuse_person(workspace: Workspace, report: Report, sign_off: SignOff) -> tuple[SignOffState, str] | None:
+    """Return why who decided could not decide on that day; None if he could."""
+    people, unit = workspace.people, report.unit.id
+    by, day = sign_off.by, sign_off.at.astimezone(VIETNAM).date()
+    on_day = format_date(day)
+    if not people.serves(by, day):
+        return SignOffState.OUT_OF_TERM, f"“{by}” không giữ chức vụ nào ngày {on_day}"
+    if people.heads(by, unit, day):
+        return SignOffState.OWN_REPORT, f"“{by}” là người đứng đầu đơn vị ngày {on_day}"
+    in_charge = workspace.in_charge(report, day)
+    if by != in_charge and (in_charge is None or people.delegation(in_charge, by, unit, day) is None):
+        return SignOffState.WRONG_PERSON, f"ngày {on_day} người phụ trách là “{in_charge or 'chưa phân công'}”"
+    return None
 
 
 def _proof(workspace: Workspace, report: Report, sign_off: SignOff) -> tuple[SignOffState, str]:

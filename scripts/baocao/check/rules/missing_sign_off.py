@@ -34,8 +34,10 @@ def check(report: Report, verdict: Verdict, workspace: Workspace) -> Iterator[Fi
         return
     place = report.place("sign_off")
     who = position_of(workspace, verdict.by or verdict.in_charge or "")
-    if verdict.state is SignOffState.MISSING:
+    if verdict.state in {SignOffState.MISSING, SignOffState.ACCEPTED_WITHOUT}:
         message = f"chờ {who} ký xác nhận" if who else "chưa phân công lãnh đạo Sở nào ký xác nhận"
+        if verdict.state is SignOffState.ACCEPTED_WITHOUT:
+            message += f", mà Văn phòng đã tiếp nhận ({verdict.reason})"
         yield Finding(NAME, place, message, help=sign_instruction(report, verdict.in_charge))
     elif verdict.state is SignOffState.ONLY_CLAIMED:
         message = f"ghi {who} đã ký xác nhận, {verdict.reason}"

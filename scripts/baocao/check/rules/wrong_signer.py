@@ -28,7 +28,7 @@ def check(report: Report, verdict: Verdict) -> Iterator[Finding]:
     """Yield a finding for a decision by somebody who was not in charge, or not in office, on that day."""
     if verdict.state is SignOffState.WRONG_PERSON:
         yield _finding(report, verdict, f"“{verdict.by}” ký xác nhận, {verdict.reason}")
-    elif verdict.state is SignOffState.OUT_OF_TERM:
+    elif verdict.state in {SignOffState.OUT_OF_TERM, SignOffState.OWN_REPORT}:
         yield _finding(report, verdict, f"{verdict.reason} nhưng đã ký xác nhận")
 
 
