@@ -8,10 +8,12 @@ import resource
 import shutil
 import statistics
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pypandoc
@@ -28,7 +30,10 @@ from baocao.site import Repository, read_repository
 
 ROOT = Path(__file__).parent.parent
 PATTERN = "huyen-huong-khe"
+PERIOD = "2024-h1"
 RUNS = 3
+FEW, MANY = 30, 300
+"""Reports whose documents are compared: the time is to grow no faster than the number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +62,14 @@ def main() -> None:
         print(f"{units} reports, medians of {RUNS} interleaved runs")
         for measure in (measure_check(root), measure_git(root), measure_pages(root, Path(folder)), measure_docx(root)):
             print(measure)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"peak memory of the run: {peak:.0f} MB")
+        print(measure_growth(Path(folder)))
+    print(f"peak memory: {_peak(resource.RUSAGE_SELF):.0f} MB here, {_peak(resource.RUSAGE_CHILDREN):.0f} MB in Pandoc")
+
+
+def _peak(whose: int) -> float:
+    """Return the most memory that this process, or the largest of its children, has held, in megabytes."""
+    held = resource.getrusage(whose).ru_maxrss
+    return held / (1 << 20 if sys.platform == "darwin" else 1 << 10)
 
 
 def make_repository(root: Path, units: int) -> None:
@@ -135,14 +146,30 @@ def _build_pages(root: Path, site: Path) -> None:
 def measure_docx(root: Path) -> Measure:
     """The consolidated document, against one bare Pandoc run on the same HTML."""
     repository = Repository(load_workspace(root))
-    consolidation = repository.consolidations["2024-h1"]
+    consolidation = repository.consolidations[PERIOD]
     html = consolidated_html(consolidation, repository.workspace.indicators)
     target = root / "consolidated.docx"
     ours, theirs = interleave(
-        lambda: write_consolidated(repository, "2024-h1", target),
+        lambda: write_consolidated(repository, PERIOD, target),
         lambda: pypandoc.convert_text(html, "docx", format="html", outputfile=str(target)),
     )
     return Measure("consolidated Word document", ours, "one bare Pandoc run", theirs)
+
+
+def measure_growth(folder: Path) -> Measure:
+    """The consolidated document of many reports, against as many times that of few."""
+    many, few = interleave(*(_document_of(folder, units) for units in (MANY, FEW)))
+    times = MANY // FEW
+    return Measure(f"Word document of {MANY} reports", many, f"{times} × that of {FEW}", few * times)
+
+
+def _document_of(folder: Path, units: int) -> Callable[[], None]:
+    """Return what writes the consolidated document of as many reports as asked for."""
+    root = folder / f"of-{units}"
+    make_repository(root, units)
+    repository = Repository(load_workspace(root))
+    repository.consolidations[PERIOD]  # the work is to be the document's alone
+    return partial(write_consolidated, repository, PERIOD, root / "consolidated.docx")
 
 
 def interleave(ours: Callable[[], object], theirs: Callable[[], object]) -> tuple[float, float]:

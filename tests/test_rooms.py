@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[1] / "scripts" / "baocao"
-ROOMS = ("model", "load", "check", "sign", "consolidate", "publish")
+ROOMS = ("model", "load", "check", "sign", "consolidate", "publish", "conform", "forge")
 MODULES = sorted(path for room in ROOMS for path in (PACKAGE / room).rglob("*.py"))
 EVERYWHERE = sorted(PACKAGE.rglob("*.py"))
+
+UNPACKING = PACKAGE / "conform" / "package.py"
+"""Opens parts of a document that it was handed as bytes: a bounded read is what a zip bomb cannot get around."""
 
 READING = {"open", "read_text", "read_bytes"}
 CLOCK = {("datetime", "now"), ("datetime", "utcnow"), ("datetime", "today"), ("date", "today"), ("time", "time")}
@@ -17,7 +20,10 @@ CLOCK |= {("time", "localtime"), ("time", "time_ns")}
 OWNERS = {
     "git": "load/history.py",
     "pypandoc": "publish/docx/pandoc.py",
+    "matplotlib": "publish/charts/canvas.py",
     "mkdocs": "mkdocs_plugin.py",
+    "github": "forge/client.py",
+    "requests": "forge/client.py",
 }
 
 
@@ -70,7 +76,7 @@ def test_only_load_opens_source_files(module: Path) -> None:
     """Other rooms are handed values; what publish reads are its own parts and what it has just written."""
     opened = {name for _, name in calls(module) if name in READING}
 
-    assert not opened or room_of(module) == "publish"
+    assert not opened or room_of(module) == "publish" or module == UNPACKING
 
 
 @pytest.mark.parametrize("module", MODULES, ids=name_of)

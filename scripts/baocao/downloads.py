@@ -1,24 +1,43 @@
 """The Word documents of a repository: one for a period, one for a report."""
 
 import os
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 
 from baocao.consolidate import list_documents, read_report
 from baocao.model import Report, Workspace
-from baocao.publish.docx import Built, ReportDocument, write_consolidated_docx, write_report_docx
+from baocao.publish.docx import (
+    PAPER,
+    Built,
+    Edition,
+    ReportDocument,
+    write_consolidated_docx,
+    write_report_docx,
+)
 from baocao.site import Repository
 
 
-def write_consolidated(repository: Repository, period: str, target: Path) -> None:
+def write_together(writings: Iterable[Callable[[], None]]) -> None:
+    """Write documents, as many at once as there are processors: most of the time Pandoc works, outside this process.
+
+    What a document holds does not depend on the others. The first error is raised once all are done.
+    """
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        written = [pool.submit(writing) for writing in writings]
+    for one in written:
+        one.result()
+
+
+def write_consolidated(repository: Repository, period: str, target: Path, edition: Edition = PAPER) -> None:
     """Write a period's consolidated report."""
     workspace = repository.workspace
-    write_consolidated_docx(
-        repository.consolidations[period], workspace.indicators, target, built=built_from(workspace)
-    )
+    consolidation = repository.consolidations[period]
+    write_consolidated_docx(consolidation, workspace.indicators, target, built=built_from(workspace), edition=edition)
 
 
-def write_report(repository: Repository, report: Report, target: Path) -> None:
+def write_report(repository: Repository, report: Report, target: Path, edition: Edition = PAPER) -> None:
     """Write a unit's own report.
 
     Raises:
@@ -37,7 +56,7 @@ def write_report(repository: Repository, report: Report, target: Path) -> None:
         verdict=verdict,
         leader=workspace.people.leaders.get(verdict.in_charge or ""),
     )
-    write_report_docx(document, workspace.indicators, target, built=built_from(workspace))
+    write_report_docx(document, workspace.indicators, target, built=built_from(workspace), edition=edition)
 
 
 def built_from(workspace: Workspace) -> Built:

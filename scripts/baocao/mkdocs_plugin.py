@@ -8,6 +8,7 @@ not a page, so that a plain `mkdocs build` is complete.
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import Any, Literal
@@ -95,16 +96,11 @@ class BaocaoPlugin(BasePlugin[BaocaoConfig]):  # type: ignore[no-untyped-call]  
         """Write the Word documents."""
         if self._is_serving:
             return
-        from baocao.downloads import write_consolidated, write_report
+        from baocao.downloads import write_together
 
-        site = Path(config.site_dir)
-        for consolidation in self.repository.consolidations.values():
-            write_consolidated(
-                self.repository, consolidation.period.id, site / consolidated_download(consolidation.period.id)
-            )
-            for report in _published(consolidation):
-                write_report(self.repository, report, site / report_download(report.period.id, report.unit.id))
-        self.documents = tuple(site / path for path in sorted(self._downloads()))
+        site, documents = Path(config.site_dir), self._documents()
+        write_together(partial(write, site / path) for path, write in documents.items())
+        self.documents = tuple(site / path for path in sorted(documents))
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]) -> None:  # noqa: ARG002 - MkDocs passes it
         """Build again when a report or the registry changes."""
@@ -130,16 +126,21 @@ class BaocaoPlugin(BasePlugin[BaocaoConfig]):  # type: ignore[no-untyped-call]  
             verdicts=repository.verdicts,
             findings=repository.checked.findings,
             rules=rule_pages(),
-            beside=frozenset(written) | (frozenset() if self._is_serving else self._downloads()),
+            changes=repository.changes,
+            beside=frozenset(written) | (frozenset() if self._is_serving else frozenset(self._documents())),
         )
 
-    def _downloads(self) -> frozenset[str]:
-        consolidations = self.repository.consolidations.values()
-        whole = {consolidated_download(one.period.id) for one in consolidations}
+    def _documents(self) -> dict[str, Callable[[Path], None]]:
+        """Return what writes each Word document, by its address in the site, the long ones first."""
+        from baocao.downloads import write_consolidated, write_report
+
+        periods = self.repository.consolidations
+        whole = {consolidated_download(name): partial(write_consolidated, self.repository, name) for name in periods}
+        reports = [report for period in periods.values() for report in _published(period)]
         single = {
-            report_download(report.period.id, report.unit.id) for one in consolidations for report in _published(one)
+            report_download(one.period.id, one.unit.id): partial(write_report, self.repository, one) for one in reports
         }
-        return frozenset(whole | single)
+        return {**whole, **single}
 
 
 def build_site(root: Path, output: Path | None = None) -> Built:

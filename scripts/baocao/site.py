@@ -7,9 +7,13 @@ from pathlib import Path
 
 from baocao.check import CheckResult, check_workspace
 from baocao.consolidate import consolidate_period
-from baocao.load import load_workspace
-from baocao.model import Consolidation, Verdicts, Workspace
-from baocao.sign import verify_workspace
+from baocao.load import load_version, load_workspace
+from baocao.model import Consolidation, Report, SignOffState, Verdicts, Workspace
+from baocao.model.change import ReportChange, compare_reports
+from baocao.sign import content_digest, verify_workspace
+
+_VERSIONS = 50
+"""How far back a signed version is sought: no report is edited more often after its signing."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +31,28 @@ class Repository:
     def checked(self) -> CheckResult:
         """What the rules found."""
         return check_workspace(self.workspace, self.verdicts)
+
+    @cached_property
+    def changes(self) -> Mapping[tuple[str, str], ReportChange]:
+        """What changed since its signing in every report that did, as far as the signed version is in the history."""
+        found = {}
+        for report in self.workspace.all_reports():
+            if self.verdicts[report.key].state is SignOffState.CHANGED:
+                signed = self.signed_version(report)
+                if signed is not None:
+                    found[report.key] = compare_reports(signed, report)
+        return found
+
+    def signed_version(self, report: Report) -> Report | None:
+        """Return the version of a report that its sign-off is about; None if it is not in the history."""
+        sign_off = report.front.sign_off
+        if sign_off is None:
+            return None
+        for commit in report.commits[:_VERSIONS]:
+            version = load_version(self.workspace, report, commit.id)
+            if version is not None and content_digest(version) == sign_off.content:
+                return version
+        return None
 
     @cached_property
     def consolidations(self) -> Mapping[str, Consolidation]:

@@ -141,3 +141,15 @@ def test_files_are_listed_in_order(tmp_path: Path) -> None:
 
     assert list(list_files(tmp_path, "*.md")) == ["a.md", "b [1].md", "ă.md"]
     assert isinstance(read_source(tmp_path, "b [1].md"), Source)
+
+
+def test_everything_is_listed_read_or_not(tmp_path: Path) -> None:
+    """Files and folders of registry and periods, pictures and strays too; what links lead to is not."""
+    root = lay_repository(tmp_path, {f"units/{DISTRICT}/{PERIOD}/Biểu đồ.png": b"", "units/ghi-chu.txt": "a"})
+    (root / "periods" / "link").symlink_to(root / "units", target_is_directory=True)
+
+    paths = load_workspace(root).paths
+
+    assert {f"units/{DISTRICT}/{PERIOD}/Biểu đồ.png", f"units/{DISTRICT}", "units/ghi-chu.txt"} <= set(paths)
+    assert list(paths) == sorted(set(paths))
+    assert not any(path.startswith("periods/link/") for path in paths)

@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 from tests.builders import DISTRICT, DIVISION, PERIOD, make_text, read_report
 
-from baocao.load.gallery import PICTURE_LIMIT
-from baocao.model import Report
+from baocao.model import PICTURE_LIMIT, Refusal, Report
 
 PICTURE = b"\x89PNG picture"
 FOLDER = f"units/{DISTRICT}/{PERIOD}"
@@ -37,28 +36,35 @@ def test_own_picture_is_shown(name: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "source",
+    ("source", "reason"),
     [
-        "https://example.vn/a.png",
-        "//example.vn/a.png",
-        "data:image/png;base64,iVBORw0KGgo=",
-        "/etc/passwd",
-        f"../{DIVISION}/{PERIOD}/a.png",
-        f"{PERIOD}/../../{DIVISION}/{PERIOD}/a.png",
-        f"{PERIOD}/..%2F..%2F{DIVISION}%2F{PERIOD}%2Fa.png",
-        "2023-h1/a.png",
-        f"{PERIOD}/missing.png",
-        f"{PERIOD}/a.svg",
-        f"{PERIOD}/%00.png",
-        f"{PERIOD}/{'a' * 300}.png",
+        ("https://example.vn/a.png", Refusal.REMOTE),
+        ("//example.vn/a.png", Refusal.REMOTE),
+        ("data:image/png;base64,iVBORw0KGgo=", Refusal.EMBEDDED),
+        ("/etc/passwd", Refusal.OUTSIDE),
+        (f"../{DIVISION}/{PERIOD}/a.png", Refusal.OUTSIDE),
+        (f"{PERIOD}/../../{DIVISION}/{PERIOD}/a.png", Refusal.OUTSIDE),
+        (f"{PERIOD}/..%2F..%2F{DIVISION}%2F{PERIOD}%2Fa.png", Refusal.OUTSIDE),
+        ("C:/anh/a.png", Refusal.OUTSIDE),
+        ("2023-h1/a.png", Refusal.OUTSIDE),
+        (f"{PERIOD}/missing.png", Refusal.MISSING),
+        (f"{PERIOD}/a.svg", Refusal.WRONG_KIND),
+        (f"{PERIOD}/folder.png", Refusal.UNREADABLE),
+        (f"{PERIOD}/%00.png", Refusal.OUTSIDE),
+        (f"{PERIOD}/{'a' * 300}.png", Refusal.MISSING),
     ],
 )
-def test_other_picture_is_its_words(source: str, tmp_path: Path) -> None:
-    """Remote, inlined, foreign, missing and other files become their alternative text."""
-    files = {f"units/{DIVISION}/{PERIOD}/a.png": PICTURE, f"{FOLDER}/a.svg": b"<svg/>"}
+def test_other_picture_is_its_words(source: str, reason: Refusal, tmp_path: Path) -> None:
+    """Remote, inlined, foreign, missing and other files become their alternative text, and the report says why."""
+    files = {
+        f"units/{DIVISION}/{PERIOD}/a.png": PICTURE,
+        f"{FOLDER}/a.svg": b"<svg/>",
+        f"{FOLDER}/folder.png/a.png": PICTURE,
+    }
     report = read(tmp_path, source, files)
 
     assert report.pictures == ()
+    assert list(report.refused.values()) == [reason]
     assert "[hình: Lễ viếng]" in shown(report)
     assert "<img" not in shown(report)
 
@@ -71,11 +77,17 @@ def test_linked_picture_is_not_followed(tmp_path: Path) -> None:
     folder.mkdir(parents=True)
     (folder / "a.png").symlink_to(secret)
 
-    assert read(tmp_path / "repository", f"{PERIOD}/a.png").pictures == ()
+    report = read(tmp_path / "repository", f"{PERIOD}/a.png")
+
+    assert report.pictures == ()
+    assert report.refused == {f"{PERIOD}/a.png": Refusal.UNREADABLE}
 
 
 def test_heavy_picture_is_not_read(tmp_path: Path) -> None:
     """A picture over the limit stays where it is."""
     heavy = {f"{FOLDER}/a.png": bytes(PICTURE_LIMIT * 1024 + 1)}
 
-    assert read(tmp_path, f"{PERIOD}/a.png", heavy).pictures == ()
+    report = read(tmp_path, f"{PERIOD}/a.png", heavy)
+
+    assert report.pictures == ()
+    assert report.refused == {f"{PERIOD}/a.png": Refusal.TOO_LARGE}

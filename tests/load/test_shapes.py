@@ -45,12 +45,15 @@ def test_decimal_comma_in_a_flow_mapping_is_understood(reading: str, number: str
         ("98,5", "98.5"),
         ("-3,5", "-3.5"),
         ("1.234.567", "1234567"),
+        ("1 234", "1234"),
+        ("1\u00a0234,5", "1234.5"),
+        ("12 5", ""),
         ("12:30", ""),
         ("12.34,5", ""),
     ],
 )
 def test_number_is_suggested_where_it_has_one_meaning(typed: str, suggestion: str) -> None:
-    """Dots that part thousands and one comma are understood; anything else is not guessed at."""
+    """Dots or spaces that part thousands and one comma are understood; anything else is not guessed at."""
     assert suggest_number(typed) == suggestion
 
 

@@ -48,12 +48,30 @@ def test_working_days_follow_the_decisions(day: date, *, works: bool) -> None:
             {"aggregation": "ratio", "part": {"indicator": "A-1"}, "whole": NAMED, "source": None}, id="mixed"
         ),
         pytest.param({"aggregation": "ratio", "part": {"name": "hồ sơ"}, "whole": NAMED}, id="half-named"),
+        pytest.param({"least": "5", "most": "4"}, id="no-range"),
+        pytest.param({"measure": "%", "least": "101"}, id="percentage-without-a-range"),
+        pytest.param({"parts_sum": "about"}, id="unknown-sum"),
     ],
 )
 def test_indicator_that_cannot_add_up_is_refused(changes: dict[str, object]) -> None:
     """Every indicator has what its aggregation needs, and one source or none at all."""
     with pytest.raises(ValidationError):
         make_indicator(**changes)
+
+
+@pytest.mark.parametrize(
+    ("changes", "range_"),
+    [
+        pytest.param({}, (0, None), id="count"),
+        pytest.param({"measure": "%"}, (0, 100), id="percentage"),
+        pytest.param({"measure": "điểm %"}, (None, None), id="change"),
+        pytest.param({"measure": "%", "most": "150"}, (0, 150), id="wider"),
+        pytest.param({"least": "-5", "most": "5"}, (-5, 5), id="own"),
+    ],
+)
+def test_range_has_defaults(changes: dict[str, object], range_: tuple[int | None, int | None]) -> None:
+    """Nothing is negative and no percentage above 100, unless the catalogue says so."""
+    assert make_indicator(**changes).range == range_
 
 
 @pytest.mark.parametrize("typed", ["Ủy ban nhân dân tỉnh", "Uỷ ban nhân dân tỉnh", "UBND tỉnh", "ubnd tỉnh"])

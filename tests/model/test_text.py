@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from baocao.model.text import collation_key, fold, slug, split_numbering, words_key
+from baocao.model.text import collation_key, fold, is_nothing, slug, split_numbering, words_key
 
 DISTRICTS = ["Cẩm Xuyên", "Can Lộc", "Đức Thọ", "Hà Tĩnh", "Hồng Lĩnh", "Hương Khê", "Hương Sơn", "Kỳ Anh", "Lộc Hà"]
 TONES = ["ma", "mà", "mả", "mã", "má", "mạ"]
@@ -101,3 +101,19 @@ def test_names_sort_as_in_a_vietnamese_dictionary(ordered: list[str]) -> None:
 def test_letters_weigh_more_than_tones() -> None:
     """Ân comes after Ánh: â is another letter, á only another tone."""
     assert sorted(["Ân", "Ánh", "An", "Bình", "Ái"], key=collation_key) == ["Ái", "An", "Ánh", "Ân", "Bình"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Không có.", True),
+        ("không có", True),
+        ("KHÔNG CÓ;", True),
+        (" ", True),
+        ("Không có vướng mắc.", False),
+        ("Không", False),
+    ],
+)
+def test_nothing_is_said_by_two_words(text: str, *, expected: bool) -> None:
+    """Case and the mark at the end do not count; more words, or fewer, say something else."""
+    assert is_nothing(text) is expected

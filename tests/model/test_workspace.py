@@ -1,9 +1,10 @@
 """Questions to everything that was read."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.check.builders import make_indicator, make_period, make_report, make_unit, make_workspace
+from tests.check.builders import make_indicator, make_node, make_period, make_report, make_unit, make_workspace
 
 from baocao.model import Unit, UnitShape
 
@@ -52,3 +53,20 @@ def test_draft_of_the_last_period_is_not_compared_with() -> None:
     draft, now = make_report(period=early, status="draft"), make_report(period=make_period(previous="2023-h1"))
 
     assert make_workspace(draft, now).previous(now) is None
+
+
+@pytest.mark.parametrize(
+    ("file", "path", "place"),
+    [
+        pytest.param("units/people.yml", ("leaders", "giam-doc"), (2, 3), id="key"),
+        pytest.param("units/people.yml", ("leaders", "pgd-xa-hoi"), (1, 1), id="deepest-that-exists"),
+        pytest.param("units/department.yml", ("office",), (1, 0), id="unread"),
+    ],
+)
+def test_places_in_yaml_files_are_known(file: str, path: tuple[str, ...], place: tuple[int, int]) -> None:
+    """As precisely as the file was read."""
+    nodes = {"units/people.yml": make_node("leaders:\n  giam-doc: {position: Giám đốc}\n")}
+
+    found = replace(make_workspace(), nodes=nodes).place(file, *path)
+
+    assert (found.path, found.line, found.column) == (file, *place)

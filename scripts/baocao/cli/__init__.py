@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from baocao import __version__
-from baocao.cli import build, check, docx, new, rules, sign, status, verify
+from baocao.cli import build, check, codeowners, conform, doctor, docx, new, rules, sign, status, verify
 from baocao.cli.group import VietnameseGroup, explain_usage_error
 
 USAGE, OUR_FAULT = 2, 3
@@ -42,7 +42,10 @@ for _command in (
     build.build_command,
     build.serve_command,
     docx.command,
+    conform.command,
     rules.command,
+    codeowners.command,
+    doctor.command,
 ):
     baocao.add_command(_command)
 

@@ -5,16 +5,19 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
+from baocao.load.files import list_everything, read_lines
 from baocao.load.history import History, find_root, read_history
 from baocao.load.markdown import render_markdown
 from baocao.load.periods import read_periods
 from baocao.load.registry import Shelf, read_registry
 from baocao.load.reports import read_consolidated, read_reports
+from baocao.load.site_address import read_site_address
+from baocao.load.versions import load_version
 from baocao.model import Report, Workspace
 
 AnyKey = TypeVar("AnyKey")
 
-__all__ = ["find_root", "load_workspace", "render_markdown"]
+__all__ = ["find_root", "load_version", "load_workspace", "read_lines", "read_site_address", "render_markdown"]
 
 
 def load_workspace(root: Path) -> Workspace:
@@ -47,6 +50,8 @@ def load_workspace(root: Path) -> Workspace:
         notes=(history.note,) if history.note else (),
         head=history.head,
         files=tuple(shelf.files),
+        paths=tuple(sorted(path for folder in ("periods", "units") for path in list_everything(root, folder))),
+        nodes=shelf.nodes,
     )
 
 

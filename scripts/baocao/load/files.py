@@ -3,6 +3,7 @@
 Only regular files inside the repository and under the size limit are read; everything else is a fault.
 """
 
+import os
 import stat
 import unicodedata
 from collections.abc import Iterator
@@ -57,6 +58,12 @@ def read_source(root: Path, path: str, limit: int = REGISTRY_LIMIT) -> Source | 
     return Source(path, unicodedata.normalize("NFC", text), raw)
 
 
+def read_lines(root: Path, path: str) -> tuple[str, ...]:
+    """Return the lines of `path` as findings count them; none if it cannot be read."""
+    source = read_source(root, path)
+    return () if isinstance(source, Fault) else tuple(source.text.split("\n"))
+
+
 def read_bytes(root: Path, path: str, limit: int) -> bytes | Fault:
     """Return the bytes of a regular file of at most `limit` KB inside `root`, or a fault."""
     file = root / path
@@ -79,6 +86,13 @@ def list_files(root: Path, pattern: str) -> Iterator[str]:
     """Iterate over what matches `pattern` below `root`, sorted, as paths relative to it."""
     found = (path.relative_to(root) for path in root.glob(pattern))
     return iter(sorted(path.as_posix() for path in found))
+
+
+def list_everything(root: Path, folder: str) -> Iterator[str]:
+    """Iterate over all that stands below `folder`, files and folders, read or not; links are not followed."""
+    for parent, folders, files in os.walk(root / folder):
+        above = Path(parent).relative_to(root).as_posix()
+        yield from (f"{above}/{name}" for name in (*folders, *files))
 
 
 def exists(root: Path, path: str) -> bool:

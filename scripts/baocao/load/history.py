@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _RECORD = "//"
 """Opens a commit: no path begins so, and no subject or author holds the NUL that ends each part."""
 _IDENTITY_LENGTH = 4
+_REGULAR = "100"
+"""How the mode of a regular file begins in Git."""
+
 _ENVIRONMENT = {"LC_ALL": "C.UTF-8", "GIT_OPTIONAL_LOCKS": "0", "TZ": "UTC"}
 
 
@@ -59,6 +62,23 @@ def read_history(root: Path, branch: str, paths: Iterable[str]) -> History:
             note = "kho Git được tải về không đủ lịch sử (shallow): không ghi được ngày thay đổi của từng báo cáo"
             return History(head=newest, note=note)
         return _read(repo, tip, _branch_tip(repo, branch) or tip, set(paths))
+
+
+def read_tree(root: Path, commit: str, paths: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """Iterate over the regular files at or below `paths` as they stood at a commit, each with its bytes."""
+    from git import GitCommandError, InvalidGitRepositoryError, NoSuchPathError, Repo  # noqa: PLC0415 - see above
+
+    try:
+        with Repo(root) as repo:
+            literal = [f":(literal){path}" for path in paths]
+            listed = repo.git.ls_tree("-r", "-z", "--end-of-options", commit, "--", *literal, env=_ENVIRONMENT)
+            for entry in filter(None, listed.split("\0")):
+                details, _, path = entry.partition("\t")
+                mode, kind, blob = details.split(" ")
+                if kind == "blob" and mode.startswith(_REGULAR):
+                    yield path, repo.git.cat_file("blob", blob, stdout_as_string=False, strip_newline_in_stdout=False)
+    except (GitCommandError, InvalidGitRepositoryError, NoSuchPathError):
+        return
 
 
 def _branch_tip(repo: "Repo", branch: str) -> str | None:

@@ -24,6 +24,7 @@ from baocao.model import (
     Unit,
     UnitShape,
 )
+from baocao.model.node import Mapping
 from baocao.model.shape import is_slug
 
 AnyShape = TypeVar("AnyShape", bound=BaseModel)
@@ -31,11 +32,12 @@ AnyShape = TypeVar("AnyShape", bound=BaseModel)
 
 @dataclass(slots=True)
 class Shelf:
-    """What has been read so far from one repository: faults, and the files looked at."""
+    """What has been read so far from one repository: faults, the files looked at, and their YAML as written."""
 
     root: Path
     faults: list[Fault] = field(default_factory=list)
     files: list[str] = field(default_factory=list)
+    nodes: dict[str, Mapping] = field(default_factory=dict)
 
     def read_id(self, path: str) -> str | None:
         """Return the id that a file's folder gives; None if its name is no id, which is recorded."""
@@ -57,6 +59,7 @@ class Shelf:
         self.faults += composer.faults
         if node is None:
             return None
+        self.nodes[path] = node
         read, faults = shape_node(node, shape, path)
         self.faults += faults
         return read

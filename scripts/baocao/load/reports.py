@@ -49,7 +49,7 @@ def read_reports(
             shelf.faults.append(Fault(FaultKind.UNKNOWN_PERIOD, Place(path), file.stem, choices=tuple(periods)))
         if unit is None or period is None:
             continue
-        report = _read_report(shelf, registry, path, unit, period)
+        report = read_report(shelf, registry, path, unit, period)
         if report is None:
             unreadable[unit.id, period.id] = path
         else:
@@ -68,13 +68,14 @@ def read_consolidated(shelf: Shelf, registry: Registry, periods: Mapping[str, Pe
         path = f"periods/{period.id}/consolidated.md"
         if exists(shelf.root, path):
             shelf.files.append(path)
-            report = _read_report(shelf, registry, path, unit, period)
+            report = read_report(shelf, registry, path, unit, period)
             if report is not None:
                 found[period.id] = report
     return found
 
 
-def _read_report(shelf: Shelf, registry: Registry, path: str, unit: Unit, period: Period) -> Report | None:
+def read_report(shelf: Shelf, registry: Registry, path: str, unit: Unit, period: Period) -> Report | None:
+    """Return the report at `path`; None if it cannot be read, which is recorded."""
     parts = _read_parts(shelf, path, period.shape.size_limit)
     if parts is None:
         return None
@@ -105,6 +106,7 @@ def _read_report(shelf: Shelf, registry: Registry, path: str, unit: Unit, period
         sections=match_sections(_headings(parsed, body_line), expected),
         pictures=tuple(gallery.shown.values()),
         picture_sources=tuple(parsed.pictures),
+        refused=gallery.refused,
         links=tuple(parsed.links),
         raw=raw,
     )

@@ -1,5 +1,6 @@
 """Nodes to shapes: text gets the type that the model gives it; what does not fit is a fault and left out."""
 
+import re
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
@@ -158,7 +159,7 @@ def suggest_number(text: str) -> str:
     """Return the plain spelling of a number typed the Vietnamese way, or nothing if it could mean two things."""
     sign = "-" if text.strip().startswith("-") else ""
     whole, comma, decimals = text.strip().removeprefix("-").partition(",")
-    groups = whole.split(".")
+    groups = _SEPARATOR.split(whole)
     grouped = len(groups) > 1 and all(len(group) == _GROUP for group in groups[1:])
     if not all(part.isdigit() for part in groups) or (len(groups) > 1 and not grouped):
         return ""
@@ -168,3 +169,4 @@ def suggest_number(text: str) -> str:
 
 
 _GROUP = 3
+_SEPARATOR = re.compile(r"[. \u00a0\u202f]")

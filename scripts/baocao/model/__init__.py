@@ -1,5 +1,6 @@
 """The vocabulary: what a repository of reports holds, as frozen values that every room shares."""
 
+from baocao.model.advice import Advice
 from baocao.model.answer import Answer, AnswersShape, AnswerState
 from baocao.model.calendar import CalendarShape
 from baocao.model.catalogue import (
@@ -10,6 +11,7 @@ from baocao.model.catalogue import (
     FieldsShape,
     Indicator,
     IndicatorsShape,
+    PartsSum,
 )
 from baocao.model.consolidation import (
     Citation,
@@ -26,6 +28,17 @@ from baocao.model.department import Assignment, Department, Leader, People, Sign
 from baocao.model.document_number import DocumentNumber, normalise_number, parse_number
 from baocao.model.fault import Fault, FaultKind
 from baocao.model.finding import Edit, Finding, Level, RulePage
+from baocao.model.forge import (
+    SIGN_OFF_CONTEXT,
+    Conversation,
+    ForgeKind,
+    ForgeSettings,
+    Protection,
+    PullRequest,
+    Review,
+    ReviewState,
+    StatusState,
+)
 from baocao.model.front_matter import (
     CONSOLIDATED,
     ConsolidatedFrontMatter,
@@ -43,15 +56,18 @@ from baocao.model.period import Deadline, Period, PeriodShape, Receipt, Received
 from baocao.model.place import Place
 from baocao.model.reading import Comparison, Reading, Total
 from baocao.model.regime import RegimeRow, ReportState
-from baocao.model.report import Commit, Picture, Report
+from baocao.model.report import PICTURE_LIMIT, Commit, Picture, Refusal, Report
 from baocao.model.section import Block, ListBlock, Section, Table
-from baocao.model.sign_off import Decision, SignOff
+from baocao.model.sign_off import Decision, Evidence, SignOff
 from baocao.model.unit import Unit, UnitName, UnitShape
 from baocao.model.verdict import SignOffState, Verdict, Verdicts
 from baocao.model.workspace import Workspace
 
 __all__ = [
     "CONSOLIDATED",
+    "PICTURE_LIMIT",
+    "SIGN_OFF_CONTEXT",
+    "Advice",
     "Aggregation",
     "Answer",
     "AnswerState",
@@ -65,12 +81,14 @@ __all__ = [
     "Comparison",
     "ConsolidatedFrontMatter",
     "Consolidation",
+    "Conversation",
     "Deadline",
     "Decision",
     "Department",
     "Direction",
     "DocumentNumber",
     "Edit",
+    "Evidence",
     "Excerpt",
     "Fault",
     "FaultKind",
@@ -78,6 +96,8 @@ __all__ = [
     "FieldWork",
     "FieldsShape",
     "Finding",
+    "ForgeKind",
+    "ForgeSettings",
     "FrontMatter",
     "Gap",
     "Indicator",
@@ -95,25 +115,32 @@ __all__ = [
     "Outcome",
     "Outline",
     "OutlineSection",
+    "PartsSum",
     "People",
     "Period",
     "PeriodShape",
     "Picture",
     "Place",
     "Proposal",
+    "Protection",
+    "PullRequest",
     "Reading",
     "ReadingShape",
     "Receipt",
     "ReceivedShape",
+    "Refusal",
     "RegimeRow",
     "Report",
     "ReportState",
+    "Review",
+    "ReviewState",
     "RulePage",
     "Section",
     "SignOff",
     "SignOffState",
     "SignedBy",
     "Status",
+    "StatusState",
     "Summary",
     "Table",
     "Task",

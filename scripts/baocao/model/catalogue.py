@@ -1,5 +1,6 @@
 """The catalogues of fields and of indicators."""
 
+from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Self
 
@@ -7,6 +8,7 @@ from pydantic import AfterValidator, model_validator
 from pydantic import Field as Key
 from pydantic_core import PydanticCustomError
 
+from baocao.model.front_matter import Figure
 from baocao.model.shape import Shape, Slug, Text
 
 
@@ -15,6 +17,8 @@ def _has_one_place(text: str) -> str:
         raise PydanticCustomError("expected", "một câu có đúng một dấu `{}` ở chỗ của con số")
     return text
 
+
+_ZERO, _HUNDRED = Decimal(0), Decimal(100)
 
 Phrase = Annotated[Text, AfterValidator(_has_one_place)]
 """A clause with `{}` in place of a number."""
@@ -67,6 +71,15 @@ class Cadence(StrEnum):
     YEAR = "year"
 
 
+class PartsSum(StrEnum):
+    """What an indicator's parts add up to."""
+
+    EXACT = "exact"
+    """To the indicator itself: it has no other parts."""
+    AT_MOST = "at-most"
+    """To no more than the indicator: it has parts that nobody counts."""
+
+
 class Quantity(Shape):
     """What a ratio's part or whole, or a weight, counts: another indicator, or a name with its measure."""
 
@@ -85,7 +98,8 @@ class Indicator(Shape):
     """What is counted.
 
     `phrase` begins a sentence about it, with `{}` for the number; `decimals` are digits after the comma, `source` is a
-    kind of unit or a unit's id.
+    kind of unit or a unit's id. No unit's figure lies below `least` or above `most`. `parts` are indicators whose
+    figures in one report add up to this one's, as `parts_sum` says.
     """
 
     name: Text
@@ -93,6 +107,8 @@ class Indicator(Shape):
     definition: Text
     measure: Text
     decimals: int = Key(default=0, ge=0, le=4)
+    least: Figure | None = None
+    most: Figure | None = None
     field: Slug
     aggregation: Aggregation
     direction: Direction
@@ -104,6 +120,8 @@ class Indicator(Shape):
     whole: Quantity | None = None
     weight: Quantity | None = None
     formula: Text | None = None
+    parts: tuple[Text, ...] = ()
+    parts_sum: PartsSum = PartsSum.EXACT
 
     @model_validator(mode="after")
     def _has_what_it_adds_up_from(self) -> Self:
@@ -119,6 +137,23 @@ class Indicator(Shape):
         if self.is_derived == (self.source is not None):
             raise PydanticCustomError("expected", "đúng một `source`, trừ chỉ tiêu tính từ chỉ tiêu khác")
         return self
+
+    @model_validator(mode="after")
+    def _has_a_range(self) -> Self:
+        low, high = self.range
+        if low is not None and high is not None and low > high:
+            raise PydanticCustomError("expected", "`least` không lớn hơn `most`")
+        return self
+
+    @property
+    def range(self) -> tuple[Decimal | None, Decimal | None]:
+        """Return the least and the largest figure that a unit can have, None where there is no limit.
+
+        Unless the catalogue says otherwise, nothing is below 0 but a change, and no percentage is above 100.
+        """
+        low = None if self.measure == "điểm %" else _ZERO
+        high = _HUNDRED if self.is_percentage else None
+        return (low if self.least is None else self.least), (high if self.most is None else self.most)
 
     @property
     def is_derived(self) -> bool:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from baocao.model.forge import ForgeSettings, Owner
 from baocao.model.shape import Day, Interval, Shape, Slug, Text, on_day
 
 
@@ -62,6 +63,7 @@ class Department(Shape):
     office: Slug
     director: Slug | None = None
     contact: Text
+    forge: ForgeSettings = ForgeSettings()
     kinds: dict[Slug, UnitKind]
 
     def name_on(self, day: date) -> DepartmentName:
@@ -76,11 +78,15 @@ class Key(Interval):
 
 
 class Account(Interval):
-    """A leader's account on a forge, by its numeric id: names can change hands."""
+    """A leader's account on a forge, by its numeric id: names can change hands.
+
+    `login` is for CODEOWNERS alone, which knows no ids.
+    """
 
     from_: Day = Field(alias="from", default=date.min)
     forge: Text
     id: int
+    login: Owner | None = None
 
 
 class Term(Interval):

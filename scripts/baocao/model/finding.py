@@ -1,10 +1,18 @@
 """One thing wrong in one place."""
 
+import re
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Self
 
 from baocao.model.place import Place
+from baocao.model.text import sentence_start
+
+_CITED = re.compile(
+    r"(?:(?:điểm|khoản|điều|mục|phần|phụ lục) [\w.]+ )*"
+    r"(?:nghị định|luật|thông tư|quyết định|nghị quyết)[^.;:()]{0,60}? \d+/\d{4}/[\w-]*\w",
+    re.IGNORECASE,
+)
 
 
 class Level(IntEnum):
@@ -68,8 +76,20 @@ class RulePage:
     level: Level
     since: str
     text: str
+    fixes: bool = False
 
     @property
     def summary(self) -> str:
         """Return what the rule finds, in one sentence."""
         return self.text.strip().partition("\n")[0]
+
+    @property
+    def why(self) -> str:
+        """Return why the rule is there, on one line."""
+        return " ".join(self.text.partition("## Vì sao")[2].partition("\n## ")[0].split())
+
+    @property
+    def source(self) -> str:
+        """Return the first legal document that the page cites before its examples, with its article; empty if none."""
+        cited = _CITED.search(" ".join(self.text.partition("## Sai")[0].split()))
+        return sentence_start(cited.group()) if cited else ""

@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from baocao.model.shape import BlankDate, BlankText, Shape, Slug, Text
@@ -76,10 +76,12 @@ def _decimal_or_gap(value: object) -> object:
     return Gap(str(value)) if value in set(Gap) else _decimal(value)
 
 
-Figure = Annotated[Decimal, BeforeValidator(_decimal)]
+_Number = Annotated[Decimal, WithJsonSchema({"type": ["number", "string"], "pattern": f"^{_NUMBER.pattern}$"})]
+
+Figure = Annotated[_Number, BeforeValidator(_decimal)]
 """A plain machine number: a decimal point, no thousands separator, no exponent."""
 
-FigureOrGap = Annotated[Decimal | Gap, BeforeValidator(_decimal_or_gap)]
+FigureOrGap = Annotated[_Number | Gap, BeforeValidator(_decimal_or_gap)]
 """A number, or why there is none."""
 
 

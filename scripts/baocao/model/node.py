@@ -5,6 +5,7 @@ Types come from the shapes that read these nodes, never from YAML 1.1, which tur
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum
 from typing import TypeAlias
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
@@ -72,6 +73,34 @@ def find_node(root: Node, *path: str | int) -> Node | None:
     for step in path:
         node = _step(node, step)
     return node
+
+
+class Step(Enum):
+    """A step of a path that many nodes answer."""
+
+    EACH = "each"
+    """Every value of a list or of a mapping."""
+    KEYS = "keys"
+    """Every key of a mapping."""
+
+
+def find_scalars(root: Node | None, *path: str | Step) -> Iterator[Scalar]:
+    """Iterate over the scalars at `path`, in the order of the file; whatever is no scalar there is passed over."""
+    if not path:
+        if isinstance(root, Scalar):
+            yield root
+        return
+    step, *rest = path
+    for node in _steps(root, step):
+        yield from find_scalars(node, *rest)
+
+
+def _steps(node: Node | None, step: str | Step) -> Iterator[Node]:
+    if isinstance(node, Sequence) and step is Step.EACH:
+        yield from node.nodes
+    elif isinstance(node, Mapping):
+        entries = (entry for entry in node if isinstance(step, Step) or entry[0].text == step)
+        yield from (key if step is Step.KEYS else value for key, value in entries)
 
 
 def find_place(root: Node, *path: str | int) -> tuple[int, int]:

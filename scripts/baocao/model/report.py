@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 
 from baocao.model.front_matter import CONSOLIDATED, ConsolidatedFrontMatter, FrontMatter, Status
 from baocao.model.node import Mapping as MappingNode
@@ -12,6 +13,28 @@ from baocao.model.period import Period
 from baocao.model.place import Place
 from baocao.model.section import Section
 from baocao.model.unit import Unit
+
+PICTURE_LIMIT = 4 * 1024
+"""Pictures of more KB than this are refused."""
+
+
+class Refusal(StrEnum):
+    """Why a picture that a text names is not shown."""
+
+    REMOTE = "remote"
+    """It stands on another site."""
+    EMBEDDED = "embedded"
+    """Its bytes stand in the text."""
+    OUTSIDE = "outside"
+    """It stands outside the report's own folder of the period."""
+    WRONG_KIND = "wrong-kind"
+    """It is neither PNG nor JPEG, by its name."""
+    MISSING = "missing"
+    """There is no such file."""
+    TOO_LARGE = "too-large"
+    """It is over the limit."""
+    UNREADABLE = "unreadable"
+    """It is no regular file, or cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +73,7 @@ class Report:
         sections: The sections that it has.
         pictures: Its local pictures, in the order of their first use.
         picture_sources: The sources of all pictures that its text names, each with its line, shown or not.
+        refused: Why pictures that its text names are not shown, by their sources.
         links: The addresses that its text links to, each with its line.
         raw: The whole file as typed: with a byte order mark, CR and uncomposed letters if it has them.
         commits: The commits that touched it, newest first; empty without a history.
@@ -66,6 +90,7 @@ class Report:
     sections: tuple[Section, ...] = ()
     pictures: tuple[Picture, ...] = ()
     picture_sources: tuple[tuple[str, int], ...] = ()
+    refused: Mapping[str, Refusal] = field(default_factory=dict)
     links: tuple[tuple[str, int], ...] = ()
     raw: str = ""
     commits: tuple[Commit, ...] = field(default=())

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from baocao.model.outline import OutlineSection
+from baocao.model.text import words_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,14 @@ class Table(Block):
     header: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
     row_lines: tuple[int, ...] = ()
+
+    def column(self, words: str) -> int | None:
+        """Return the position of the first column whose head has these words, from 0; None if none has."""
+        heads = [head.lower() for head in self.header]
+        if words in heads:
+            return heads.index(words)
+        wanted = words_key(words)
+        return next((number for number, head in enumerate(heads) if wanted in words_key(head)), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,19 @@
 """What the registry's and the reports' YAML may hold: frozen, typed from text, no unknown keys."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import Annotated, TypeVar
 
-from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Text = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1),
+    # An editor takes `2024` for a number; here every scalar is text.
+    WithJsonSchema({"type": ["string", "number"], "minLength": 1}),
+]
 """A text that is not blank."""
 
 _SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -38,20 +43,43 @@ def _written_moment(value: object) -> object:
     raise PydanticCustomError("datetime_form", "a moment")
 
 
+def pattern(expression: str, expected: str) -> Callable[[str], str]:
+    """Return a check that a whole text has a form; `expected` says in Vietnamese which one."""
+    form = re.compile(expression, re.ASCII)
+
+    def check(text: str) -> str:
+        if form.fullmatch(text) is None:
+            raise PydanticCustomError("expected", "{expected}", {"expected": expected})
+        return text
+
+    return check
+
+
 def _none_if_blank(value: object) -> object:
     return None if value == "" else value
 
 
-Day = Annotated[date, BeforeValidator(_written_day)]
+_DAY_FORM = f"^{_DAY.pattern}$"
+_MOMENT_FORM = rf"^{_DAY.pattern}[T ]\d{{2}}:\d{{2}}(?::\d{{2}}(?:\.\d{{1,6}})?)?(?:Z|[+-]\d{{2}}:?\d{{2}})$"
+
+Day = Annotated[date, BeforeValidator(_written_day), WithJsonSchema({"type": "string", "pattern": _DAY_FORM})]
 """A day of the 20th or 21st century, written `2024-06-12`."""
 
-Moment = Annotated[AwareDatetime, BeforeValidator(_written_moment)]
+Moment = Annotated[
+    AwareDatetime, BeforeValidator(_written_moment), WithJsonSchema({"type": "string", "pattern": _MOMENT_FORM})
+]
 """A moment with its time zone, written `2024-06-13T09:40:00+07:00`."""
 
-BlankDate = Annotated[Day | None, BeforeValidator(_none_if_blank)]
+BlankDate = Annotated[
+    Day | None,
+    BeforeValidator(_none_if_blank),
+    WithJsonSchema({"type": ["string", "null"], "pattern": f"{_DAY_FORM}|^$"}),
+]
 """A day that may be left blank until it is known."""
 
-BlankText = Annotated[str | None, BeforeValidator(_none_if_blank)]
+BlankText = Annotated[
+    str | None, BeforeValidator(_none_if_blank), WithJsonSchema({"type": ["string", "number", "null"]})
+]
 """A text that may be left blank until it is known."""
 
 

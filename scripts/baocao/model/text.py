@@ -12,6 +12,7 @@ _TONES = "\u0300\u0309\u0303\u0301\u0323"
 
 _STROKE = str.maketrans({"đ": "d", "Đ": "D", "Ð": "D", "ð": "d", "Ɖ": "D"})
 _ETH = str.maketrans({"Ð": "Đ", "ð": "đ", "Ɖ": "Đ"})
+_NOTHING = "khong co"
 _WORD = re.compile(r"\w+")
 _ASCII_WORD = re.compile(r"[a-z0-9]+")
 _NUMBERING = re.compile(
@@ -40,6 +41,11 @@ def split_numbering(heading: str) -> tuple[str, str]:
     if found is None:
         return "", heading.strip()
     return found.group().strip(), heading[found.end() :].strip()
+
+
+def is_nothing(text: str) -> bool:
+    """Tell whether a text is blank, or the “Không có.” that outlines ask for where there is nothing."""
+    return fold(text).strip(" .;,") in {"", _NOTHING}
 
 
 def words_key(text: str) -> str:

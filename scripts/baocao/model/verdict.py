@@ -17,6 +17,10 @@ class SignOffState(StrEnum):
     """Approved, with a signature by a key that was the leader's on that day."""
     ON_THE_FORGE = "on-the-forge"
     """Approved by a review that the evidence names; the forge was not asked."""
+    FORGE_PROVED = "forge-proved"
+    """Approved by a review; the forge was asked and says so."""
+    UNCONFIRMED = "unconfirmed"
+    """The evidence names a review, and the forge that was asked gave no answer."""
     ONLY_CLAIMED = "only-claimed"
     """Written down, but nothing proves it."""
     CHANGED = "changed"
@@ -40,6 +44,8 @@ class SignOffState(StrEnum):
             SignOffState.MISSING: "chờ ký xác nhận",
             SignOffState.PROVED: "đã ký xác nhận, chữ ký số hợp lệ",
             SignOffState.ON_THE_FORGE: "đã duyệt trên kho, chưa hỏi lại kho",
+            SignOffState.FORGE_PROVED: "đã duyệt trên kho, đã hỏi lại kho",
+            SignOffState.UNCONFIRMED: "có ghi lượt duyệt trên kho nhưng không hỏi được kho",
             SignOffState.ONLY_CLAIMED: "có ghi ký xác nhận nhưng không có gì chứng minh",
             SignOffState.CHANGED: "nội dung đã thay đổi sau khi ký xác nhận",
             SignOffState.WRONG_PERSON: "người ký không phải lãnh đạo phụ trách",
@@ -52,7 +58,12 @@ class SignOffState(StrEnum):
     @property
     def is_valid(self) -> bool:
         """Tell whether nothing more is needed."""
-        return self in {SignOffState.NOT_REQUIRED, SignOffState.PROVED, SignOffState.ON_THE_FORGE}
+        return self in {
+            SignOffState.NOT_REQUIRED,
+            SignOffState.PROVED,
+            SignOffState.ON_THE_FORGE,
+            SignOffState.FORGE_PROVED,
+        }
 
 
 @dataclass(frozen=True, slots=True)

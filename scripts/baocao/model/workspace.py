@@ -11,7 +11,10 @@ from baocao.model.department import Department, People
 from baocao.model.fault import Fault
 from baocao.model.front_matter import CONSOLIDATED
 from baocao.model.issuers import Issuers
+from baocao.model.node import Mapping as MappingNode
+from baocao.model.node import find_place
 from baocao.model.period import Period
+from baocao.model.place import Place
 from baocao.model.report import Commit, Report
 from baocao.model.unit import Unit
 
@@ -29,6 +32,8 @@ class Workspace:
         notes: What the reader should know besides, in Vietnamese: no history, a shallow clone.
         head: The commit that the repository stands at; None without a history.
         files: Every file that was looked at.
+        paths: All that stands in `periods/` and `units/`, files and folders, looked at or not.
+        nodes: The YAML files of registry, catalogues and periods as written, by their paths.
     """
 
     root: Path
@@ -47,6 +52,13 @@ class Workspace:
     notes: tuple[str, ...] = ()
     head: Commit | None = None
     files: tuple[str, ...] = ()
+    paths: tuple[str, ...] = ()
+    nodes: Mapping[str, MappingNode] = field(default_factory=dict)
+
+    def place(self, file: str, *path: str | int) -> Place:
+        """Return the place of a key of a YAML file, or of the deepest part of `path` that exists there."""
+        node = self.nodes.get(file)
+        return Place(file) if node is None else Place(file, *find_place(node, *path))
 
     def report(self, unit: str, period: str) -> Report | None:
         """Return a unit's report of a period, or the consolidated one, if it could be read."""

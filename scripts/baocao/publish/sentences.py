@@ -1,15 +1,20 @@
 """Figures as sentences of a report: the right verb, measure and comparison, written from the readings alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from decimal import Decimal
+from operator import itemgetter
 
-from baocao.model import Cadence, Comparison, Indicator, Nature, Total
+from baocao.model import Cadence, Comparison, Indicator, Nature, Reading, Total
 from baocao.model.number import format_number, round_half_up
 from baocao.publish.figures import value_text
 
 _PERCENT_DECIMALS = 1
 _COUNTED_SINGLY = 100
 """Below this a change is told in numbers: two accidents instead of one are not “tăng 100%”."""
+
+_ENOUGH_UNITS, _EXTREMES = 5, 3
+"""From how many units on it is worth saying who leads and who lags, and how many of them are named."""
 
 _OPENINGS = {Nature.ESTIMATE: "Ước ", Nature.PRELIMINARY: "Sơ bộ, "}
 
@@ -24,6 +29,40 @@ def total_sentence(total: Total, indicator: Indicator) -> str:
     clauses = [_statement(total, indicator), *_comparisons(total.figures, indicator)]
     covered = "" if total.is_complete else f" (số liệu của {total.covered}/{total.expected} đơn vị)"
     return f"{', '.join(clauses)}{covered}."
+
+
+def field_sentences(totals: Iterable[Total], catalogue: Mapping[str, Indicator]) -> tuple[str, ...]:
+    """Return the sentences of a field: about what is planned; where nothing is, about everything."""
+    known = tuple(totals)
+    planned = tuple(total for total in known if total.figures.plan is not None)
+    sentences = (total_sentence(total, catalogue[total.indicator]) for total in planned or known)
+    return tuple(sentence for sentence in sentences if sentence)
+
+
+def extremes_sentence(totals: Iterable[Total], catalogue: Mapping[str, Indicator], day: date) -> str:
+    """Return who is furthest ahead of and behind plan on a field's first planned figure; empty with too few units."""
+    for total in totals:
+        indicator = catalogue[total.indicator]
+        ranked = sorted(_reached(total, indicator), key=itemgetter(0), reverse=True)
+        if len(ranked) >= _ENOUGH_UNITS:
+            best, worst = (
+                ", ".join(f"{_place(reading, day)} ({text})" for _, text, reading in some)
+                for some in (ranked[:_EXTREMES], ranked[: -_EXTREMES - 1 : -1])
+            )
+            subject = indicator.name[:1].lower() + indicator.name[1:]
+            return f"Về {subject} so với kế hoạch năm: cao nhất là {best}; thấp nhất là {worst}."
+    return ""
+
+
+def _reached(total: Total, indicator: Indicator) -> Iterator[tuple[Decimal, str, Reading]]:
+    for reading in total.readings:
+        share = reading.figures.percent_of_plan
+        if share is not None and not indicator.is_percentage:
+            yield share, f"{format_number(share, _PERCENT_DECIMALS)}%", reading
+
+
+def _place(reading: Reading, day: date) -> str:
+    return reading.unit.shape.area or reading.unit.name_on(day).short
 
 
 def comparison_text(figures: Comparison, indicator: Indicator) -> str:

@@ -8,6 +8,7 @@ from zipfile import ZipFile
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
+from docx.table import _Cell
 from lxml import etree
 from lxml.etree import _Element
 
@@ -18,16 +19,21 @@ def open_document(source: Path | bytes) -> WordDocument:
 
 
 def words_of(path: Path) -> str:
-    """Return all of a document's text, one space between words, breaks and cells included."""
+    """Return all of a document's text and what describes its pictures, one space between words, breaks and cells."""
     body = open_document(path).element.body
     texts = (_text(paragraph) for paragraph in body.iter(qn("w:p")))
     return " ".join(" ".join(texts).split())
 
 
 def _text(paragraph: _Element) -> str:
-    return "".join(
-        " " if element.tag == qn("w:br") else element.text or "" for element in paragraph.iter(qn("w:t"), qn("w:br"))
-    )
+    return "".join(map(_word, paragraph.iter(qn("w:t"), qn("w:br"), qn("wp:docPr"))))
+
+
+def _word(element: _Element) -> str:
+    """Return a text, a space for a break, or what describes a picture."""
+    if element.tag == qn("w:br"):
+        return " "
+    return element.get("descr") or element.text or ""
 
 
 def parts_of(path: Path) -> dict[str, bytes]:
@@ -63,3 +69,8 @@ def relationships(parts: dict[str, bytes]) -> Iterator[str]:
         if name.endswith(".rels"):
             for relationship in etree.fromstring(content):
                 yield relationship.get("Target") or ""
+
+
+def styles_of(cell: _Cell) -> list[str]:
+    """Return the styles of a cell's paragraphs."""
+    return [str(paragraph.style.name) for paragraph in cell.paragraphs if paragraph.style is not None]

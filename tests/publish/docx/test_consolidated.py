@@ -96,5 +96,5 @@ def test_nothing_to_say_is_said(tmp_path: Path) -> None:
     write_consolidated_docx(make_empty_consolidation(), CATALOGUE, target, built=BUILT)
     words = words_of(target)
 
-    assert "I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH Không có." in words
+    assert "I. MỤC TIÊU, CHỈ TIÊU Không có. II. NHIỆM VỤ TRỌNG TÂM Không có." in words
     assert "CHỦ YẾU Chưa có số liệu." in words

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from zipfile import ZipFile
@@ -11,10 +12,17 @@ import pytest
 from openxml_audit import OpenXmlValidator
 from tests.publish.docx.builders import BUILT, CATALOGUE, make_block, make_department, make_report
 from tests.publish.docx.consolidations import make_consolidation, make_empty_consolidation
-from tests.publish.docx.reading import open_document
+from tests.publish.docx.letters import make_letter
+from tests.publish.docx.reading import open_document, parts_of
 from tests.repositories import ROOT
 
-from baocao.publish.docx import RenderError, ReportDocument, write_consolidated_docx, write_report_docx
+from baocao.publish.docx import (
+    RenderError,
+    ReportDocument,
+    write_consolidated_docx,
+    write_letter_docx,
+    write_report_docx,
+)
 from baocao.publish.docx.pandoc import convert_html
 
 WRITE = """
@@ -68,13 +76,28 @@ def test_unit_report_is_valid(tmp_path: Path) -> None:
 
 
 def test_properties_name_agency_commit_and_its_time(consolidated: Path) -> None:
-    """Who, what, from which commit, and when, in universal time."""
+    """Who, what, from which commit, and when: in universal time, and for a reader in Vietnam's."""
     properties = open_document(consolidated).core_properties
 
     assert properties.author == "Sở Lao động - Thương binh và Xã hội tỉnh Hà Tĩnh"
-    assert properties.title.startswith("Báo cáo Kết quả công tác")
-    assert properties.version == "9f3c2d1"
+    assert properties.title == f"Báo cáo {properties.subject}"
+    assert properties.subject.startswith("Kết quả công tác")
+    assert properties.keywords == properties.version == "9f3c2d1"
+    assert properties.comments == "Dựng từ dữ liệu ngày 20/6/2024, bản dựng lúc 08:30 ngày 20/6/2024"
     assert properties.created == properties.modified == datetime(2024, 6, 20, 1, 30, tzinfo=UTC)
+
+
+def test_properties_that_are_too_long_for_word_are_cut(tmp_path: Path) -> None:
+    """A long subject spoils no document."""
+    target = tmp_path / "letter.docx"
+    write_letter_docx(replace(make_letter(), subject="báo cáo " * 50), target, built=BUILT)
+
+    assert len(open_document(target).core_properties.title) == 255
+
+
+def test_no_part_counts_pandocs_own_sample(consolidated: Path) -> None:
+    """Pages, words and the program of the reference document are not those of ours."""
+    assert b"<Words>" not in parts_of(consolidated)["docProps/app.xml"]
 
 
 def test_entries_are_sorted_and_without_time(consolidated: Path) -> None:

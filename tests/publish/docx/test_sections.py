@@ -87,6 +87,22 @@ def test_rows_stay_whole_and_headings_repeat(consolidated: Path) -> None:
             assert (first is None) == is_layout
 
 
+def test_merged_cells_stay_merged(consolidated: Path) -> None:
+    """A group's name spans every column of its table and takes the width of all."""
+    merged = [(table, cell) for _, tables in sections_of(consolidated) for table in tables for cell in _merged(table)]
+
+    assert len(merged) > 4
+    for table, cell in merged:
+        columns = len(list(table.iter(qn("w:gridCol"))))
+
+        assert number(cell, "w:tcPr/w:gridSpan", "w:val") == columns
+        assert number(cell, "w:tcPr/w:tcW", "w:w") == number(table, "w:tblPr/w:tblW", "w:w")
+
+
+def _merged(table: _Element) -> list[_Element]:
+    return [cell for cell in table.iter(qn("w:tc")) if cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}") is not None]
+
+
 def _rows_of_cells(table: _Element) -> list[list[_Element]]:
     return [row.findall(qn("w:tc")) for row in table.iter(qn("w:tr"))]
 

@@ -4,21 +4,44 @@ import re
 from pathlib import Path
 
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from tests.publish.docx.reading import open_document, parts_of
 
-NEVER = re.compile(rb"asciiTheme|hAnsiTheme|themeColor")
+from baocao.publish.docx.styles import LAYOUT, PARAGRAPHS, PLAIN_RUNS, TABLE
+
+NEVER = re.compile(rb"asciiTheme|hAnsiTheme|eastAsiaTheme|cstheme|themeColor|Aptos|Calibri|Courier|Cambria")
 
 
 def test_only_times_new_roman_in_black(consolidated: Path) -> None:
     """No style and no text names another font, a theme's font or a colour."""
-    for name in ("word/styles.xml", "word/document.xml", "word/numbering.xml", "word/header1.xml"):
-        content = parts_of(consolidated)[name]
+    for name, content in parts_of(consolidated).items():
+        if not name.endswith(".xml"):
+            continue
 
         assert set(re.findall(rb'w:ascii="([^"]+)"', content)) <= {b"Times New Roman"}
         assert set(re.findall(rb'w:color w:val="([^"]+)"', content)) <= {b"000000"}
         assert not NEVER.search(content)
+
+
+def test_theme_and_font_table_name_the_same_font(consolidated: Path) -> None:
+    """A text that asked for the theme's font would get the decree's."""
+    parts = parts_of(consolidated)
+
+    assert set(re.findall(rb'latin typeface="([^"]+)"', parts["word/theme/theme1.xml"])) == {b"Times New Roman"}
+    assert re.findall(rb'<w:font w:name="([^"]+)"', parts["word/fontTable.xml"]) == [b"Times New Roman"]
+
+
+def test_every_style_is_set_in_the_font(consolidated: Path) -> None:
+    """Each style of paragraphs names font, size and colour itself; none of Pandoc's own is left."""
+    styles = open_document(consolidated).styles
+    ours = {style.name for style in PARAGRAPHS} | set(PLAIN_RUNS) | {"Normal Table", TABLE, LAYOUT}
+    paragraphs = [style for style in styles if style.type is WD_STYLE_TYPE.PARAGRAPH]
+
+    assert {style.name for style in styles} <= ours
+    assert {style.font.name for style in paragraphs} == {"Times New Roman"}
+    assert all(style.font.size is not None for style in paragraphs)
 
 
 def test_language_is_vietnamese(consolidated: Path) -> None:
@@ -39,10 +62,22 @@ def test_language_is_vietnamese(consolidated: Path) -> None:
         ("Parent Agency", 12, "", WD_ALIGN_PARAGRAPH.CENTER),
         ("State", 12, "bold", WD_ALIGN_PARAGRAPH.CENTER),
         ("Motto", 13, "bold", WD_ALIGN_PARAGRAPH.CENTER),
+        ("Agency", 12, "bold", WD_ALIGN_PARAGRAPH.CENTER),
+        ("Number", 13, "", WD_ALIGN_PARAGRAPH.CENTER),
+        ("Letter Subject", 12, "", WD_ALIGN_PARAGRAPH.CENTER),
         ("Place and Date", 13, "italic", WD_ALIGN_PARAGRAPH.CENTER),
+        ("Document Type", 14, "bold", WD_ALIGN_PARAGRAPH.CENTER),
+        ("Subject", 14, "bold", WD_ALIGN_PARAGRAPH.CENTER),
+        ("Addressee", 14, "", WD_ALIGN_PARAGRAPH.CENTER),
+        ("Heading 3", 14, "bold", WD_ALIGN_PARAGRAPH.JUSTIFY),
+        ("Signer", 14, "bold", WD_ALIGN_PARAGRAPH.CENTER),
+        ("Signer Name", 14, "bold", WD_ALIGN_PARAGRAPH.CENTER),
         ("Recipients", 12, "bold italic", WD_ALIGN_PARAGRAPH.LEFT),
         ("Recipient", 11, "", WD_ALIGN_PARAGRAPH.LEFT),
         ("Annex Number", 14, "bold", WD_ALIGN_PARAGRAPH.CENTER),
+        ("Annex Title", 14, "bold", WD_ALIGN_PARAGRAPH.CENTER),
+        ("Annex Of", 13, "italic", WD_ALIGN_PARAGRAPH.CENTER),
+        ("Header", 13, "", WD_ALIGN_PARAGRAPH.CENTER),
     ],
 )
 def test_styles_follow_the_decree(

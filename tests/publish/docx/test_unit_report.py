@@ -115,7 +115,7 @@ def test_closing_mark_follows_the_last_words(tmp_path: Path, html: str, words: s
 
 
 def test_annexes_hold_documents_and_figures(tmp_path: Path) -> None:
-    """Two annexes are numbered, each a section with the number of the report."""
+    """Two annexes are numbered and pointed to, each a section with the number of the report."""
     report = make_report(front=_front(make_unit()))
     document = ReportDocument(
         report, make_department(), readings=make_readings(report.unit), documents=(make_document(report.unit),)
@@ -124,6 +124,10 @@ def test_annexes_hold_documents_and_figures(tmp_path: Path) -> None:
     write_report_docx(document, CATALOGUE, target, built=BUILT)
     words = words_of(target)
 
+    assert (
+        "Kèm theo báo cáo này: danh mục văn bản của Trung ương, của tỉnh đã triển khai thực hiện (Phụ lục I); "
+        "số liệu chỉ tiêu 6 tháng đầu năm 2024 (Phụ lục II)."
+    ) in words
     assert len(sections_of(target)) == 3
     assert "Phụ lục I DANH MỤC VĂN BẢN" in words
     assert "Phụ lục II SỐ LIỆU CHỈ TIÊU 6 THÁNG ĐẦU NĂM 2024 (Kèm theo Báo cáo số 18/BC-NCC ngày 12 tháng 6" in words

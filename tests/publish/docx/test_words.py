@@ -69,6 +69,36 @@ def test_picture_is_embedded_with_its_description(tmp_path: Path) -> None:
     assert b"base64" not in parts["word/document.xml"]
 
 
+def test_picture_stands_in_the_middle_with_its_source_below(tmp_path: Path) -> None:
+    """A picture that is a paragraph of its own has no first line; the unit's name follows upright, as text is set."""
+    picture = Picture("so%20do.png", "units/phong-nguoi-co-cong/2024-h1/so do.png", PIXEL, "")
+    document = open_document(_write(tmp_path, '<p><img src="so%20do.png" alt="Sơ đồ" /></p>', picture))
+    position = next(index for index, one in enumerate(document.paragraphs) if one._p.xpath(".//w:drawing"))  # noqa: SLF001 - no other way
+    holder, source = document.paragraphs[position : position + 2]
+
+    assert holder.style is not None
+    assert holder.style.name == "Chart"
+    assert source.text == "(Phòng NCC)"
+    assert not any(run.italic for run in source.runs)
+
+
+@pytest.mark.parametrize(
+    ("html", "emphasised"),
+    [
+        ("<p><em>Số liệu là số ước.</em></p>", []),
+        ("<p><em>Lưu ý:</em> số liệu là số ước.</p>", ["Lưu ý:"]),
+    ],
+)
+def test_words_may_be_emphasised_but_no_paragraph(tmp_path: Path, html: str, emphasised: list[str]) -> None:
+    """The decree sets text upright: a paragraph that is nothing but emphasis loses it, single words keep it."""
+    target = tmp_path / "report.docx"
+    document = ReportDocument(make_report(make_block("", html)), make_department())
+    write_report_docx(document, CATALOGUE, target, built=BUILT)
+    runs = (run for paragraph in open_document(target).paragraphs for run in paragraph.runs)
+
+    assert [run.text for run in runs if run.italic] == emphasised
+
+
 def test_picture_from_elsewhere_becomes_its_description(tmp_path: Path) -> None:
     """Nothing is fetched: a picture that is not the report's own is shown by its words."""
     target = _write(tmp_path, '<p>Xem <img src="https://example.vn/a.png" alt="Sơ đồ">!</p>')

@@ -3,35 +3,44 @@
 from collections.abc import Iterator, Mapping
 
 from baocao.model import Consolidation, Indicator
+from baocao.model.front_matter import Signed
+from baocao.publish.charts import draw_charts
 from baocao.publish.docx.annexes.annex import Annex, annexes_html
 from baocao.publish.docx.annexes.by_unit import by_unit_annex
 from baocao.publish.docx.annexes.documents import documents_annex
 from baocao.publish.docx.annexes.proposals import proposals_annex
 from baocao.publish.docx.annexes.regime import regime_annex
 from baocao.publish.docx.annexes.totals import totals_annex
+from baocao.publish.docx.annexes.words import words_annex
+from baocao.publish.docx.charts import charts_html
 from baocao.publish.docx.citation import cite
+from baocao.publish.docx.contents import contents_html
+from baocao.publish.docx.edition import PAPER, Edition
 from baocao.publish.docx.imprint import consolidated_imprint, head_html, title_html
 from baocao.publish.docx.markup import section, styled
 from baocao.publish.docx.page import Orientation
 from baocao.publish.docx.parts import plan_part, proposals_part, results_part
-from baocao.publish.docx.signature import Signer, signature_html
+from baocao.publish.docx.signature import signature_html, signer_of
+from baocao.publish.docx.summary import summary_html
 from baocao.publish.docx.written import written_html
 
 _DIRECTOR = "GIÁM ĐỐC"
-_SIGNER = Signer((_DIRECTOR,))
 
 
-def consolidated_html(consolidation: Consolidation, catalogue: Mapping[str, Indicator]) -> str:
+def consolidated_html(
+    consolidation: Consolidation, catalogue: Mapping[str, Indicator], edition: Edition = PAPER
+) -> str:
     """Return the whole document as sections of HTML."""
     imprint = consolidated_imprint(consolidation.department, consolidation.period, consolidation.own)
     body = (
         head_html(imprint),
         title_html(consolidation.period),
+        contents_html(edition),
         *_opening(consolidation),
         *_text(consolidation, catalogue),
-        signature_html(_signer(consolidation), _recipients(consolidation)),
+        signature_html(signer_of(_signed(consolidation), _DIRECTOR), _recipients(consolidation)),
     )
-    annexes = annexes_html(_annexes(consolidation, catalogue), imprint)
+    annexes = annexes_html(_annexes(consolidation, catalogue), imprint, edition.form)
     return section("".join(body), Orientation.PORTRAIT) + annexes
 
 
@@ -40,19 +49,16 @@ def _text(consolidation: Consolidation, catalogue: Mapping[str, Indicator]) -> I
     if consolidation.own is not None and consolidation.is_edited:
         yield written_html(consolidation.own)
         return
-    yield results_part(consolidation, catalogue)
+    yield summary_html(consolidation, catalogue)
+    charts = charts_html(draw_charts(consolidation, catalogue))
+    yield results_part(consolidation, catalogue, charts)
     yield plan_part(consolidation)
     yield proposals_part(consolidation)
     yield styled("Closing", _closing(consolidation))
 
 
-def _signer(consolidation: Consolidation) -> Signer:
-    """Return who signs: the Director, or who signs for him."""
-    signed = consolidation.own.front.signed if consolidation.own else None
-    if signed is None:
-        return _SIGNER
-    form = (f"{signed.form} {_DIRECTOR}",) if signed.form else ()
-    return Signer((*form, signed.position.upper()), signed.name or "")
+def _signed(consolidation: Consolidation) -> Signed | None:
+    return consolidation.own.front.signed if consolidation.own else None
 
 
 def _opening(consolidation: Consolidation) -> Iterator[str]:
@@ -87,10 +93,12 @@ def _recipients(consolidation: Consolidation) -> tuple[str, ...]:
 
 
 def _annexes(consolidation: Consolidation, catalogue: Mapping[str, Indicator]) -> tuple[Annex, ...]:
-    return (
-        documents_annex(consolidation.documents, by_unit=True),
+    annexes = (
+        documents_annex(consolidation.documents, consolidation.department.kinds),
         totals_annex(consolidation, catalogue),
         by_unit_annex(consolidation, catalogue),
         proposals_annex(consolidation),
         regime_annex(consolidation),
+        words_annex(consolidation),
     )
+    return tuple(annex for annex in annexes if annex is not None)

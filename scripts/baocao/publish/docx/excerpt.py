@@ -41,10 +41,12 @@ def excerpt_html(parsed: str, pictures: Pictures, source: str = "") -> str:
         _clean(element, pictures)
     if source:
         _append_source(root, f"({source})")
+    for image in list(root.iterdescendants("img")):
+        _set_apart(image)
     return "".join(html.tostring(child, encoding="unicode") for child in root)
 
 
-def _address(content: bytes) -> str:
+def picture_address(content: bytes) -> str:
     """Return the address that carries a picture itself: Pandoc's sandbox opens no file."""
     kind = next((kind for start, kind in _KINDS.items() if content.startswith(start)), "png")
     return f"data:image/{kind};base64,{b64encode(content).decode('ascii')}"
@@ -57,35 +59,54 @@ def _clean(element: HtmlElement, pictures: Pictures) -> None:
         element.drop_tag()
     elif element.tag == "hr":
         element.drop_tree()
+    elif element.tag == "em" and _is_alone(element):
+        element.drop_tag()
     elif element.tag == "img":
         _embed(element, pictures)
+
+
+def _is_alone(element: HtmlElement) -> bool:
+    """Tell whether a paragraph is nothing but this: the decree sets text upright, single words may be emphasised."""
+    paragraph = element.getparent()
+    return (
+        paragraph is not None
+        and paragraph.tag == "p"
+        and len(paragraph) == 1
+        and not ((paragraph.text or "") + (element.tail or "")).strip()
+    )
 
 
 def _embed(image: HtmlElement, pictures: Pictures) -> None:
     source = image.get("src", "")
     picture = pictures.get(source) or pictures.get(unquote(source))
     if picture is not None:
-        image.set("src", _address(picture.content))
+        image.set("src", picture_address(picture.content))
         return
     image.tag, image.text = "span", image.get("alt", "")
     image.drop_tag()
 
 
+def _set_apart(image: HtmlElement) -> None:
+    """Give a picture that is a paragraph of its own the place of a chart: in the middle, without a first line."""
+    paragraph = image.getparent()
+    if paragraph is not None and _is_alone(image):
+        paragraph.tag = "div"
+        paragraph.set("data-custom-style", "Chart")
+        paragraph.append(html.fragment_fromstring("<p></p>"))
+        paragraph[-1].append(image)
+
+
 def _append_source(root: HtmlElement, source: str) -> None:
-    last = root
-    while len(last) and last[-1].tag in _HOLDERS:
-        last = last[-1]
-    if len(last) and last[-1].tag == "p":
-        last = last[-1]
-    mark = html.fragment_fromstring("<em></em>")
+    holder = root
+    while len(holder) and holder[-1].tag in _HOLDERS:
+        holder = holder[-1]
+    last = holder[-1] if len(holder) and holder[-1].tag == "p" else holder
+    is_text = last.tag in {"p", "li"} and not any(map(_is_alone, last.iterchildren("img")))
+    mark = html.fragment_fromstring("<em></em>" if is_text else "<p></p>")
     mark.text = source
-    if last.tag in {"p", "li"}:
+    if is_text:
         _add_space(last)
-        last.append(mark)
-    else:
-        own = html.fragment_fromstring("<p></p>")
-        own.append(mark)
-        last.append(own)
+    (last if is_text else holder).append(mark)
 
 
 def _add_space(element: HtmlElement) -> None:

@@ -1,6 +1,6 @@
 """Number, date and agency of a document, and the head that shows them.
 
-Source: Nghị định 30/2020/NĐ-CP, Annex I, II.1 to II.5 and model 1.4. What is not yet given stays
+Source: Nghị định 30/2020/NĐ-CP, Annex I, II.1 to II.5 and models 1.4 and 1.5. What is not yet given stays
 blank, to be written in.
 """
 
@@ -10,9 +10,10 @@ from datetime import date
 from baocao.model import Department, Period, Report
 from baocao.model.dates import format_long_date, month_text
 from baocao.model.text import sentence_start
+from baocao.publish.docx.edition import Form
 from baocao.publish.docx.markup import BLANK, NO_BREAK, rule, side_by_side, styled
 from baocao.publish.docx.metrics import balanced_lines, bold_twips
-from baocao.publish.docx.page import SHEETS, Orientation
+from baocao.publish.docx.page import SHEETS, Orientation, twips
 
 _COLUMNS = (69, 96)
 """Agency and state, in millimetres: the longest lines of both fit."""
@@ -20,11 +21,13 @@ _COLUMNS = (69, 96)
 _AGENCY_SIZE = 12
 _MOTTO_SIZE = 13
 _SUBJECT_SIZE = 14
+_LETTER_SUBJECT_SIZE = 12
 _RULE_SHARE = 0.4
 """The decree wants a rule of 1/3 to 1/2 of the line above."""
 
 _MOTTO = "Độc lập - Tự do - Hạnh phúc"
-_NUMBER = "BC-"
+_REPORT, _LETTER = "Báo cáo", "Công văn"
+_UNDATED = f"ngày{BLANK}tháng{BLANK}năm"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,7 @@ class Imprint:
     """What identifies a document.
 
     Attributes:
+        kind: What it is: `Báo cáo`, `Công văn`.
         parent: The lines of the body above.
         agency: The lines of the agency.
         name: The agency's full name.
@@ -40,6 +44,7 @@ class Imprint:
         day: `ngày 12 tháng 6 năm 2024`, with the day blank until it is given.
     """
 
+    kind: str
     parent: tuple[str, ...]
     agency: tuple[str, ...]
     name: str
@@ -47,15 +52,22 @@ class Imprint:
     place: str
     day: str
 
+    def reference(self, form: Form) -> str:
+        """Return how an annex names the document that it belongs to; an electronic one leaves number and day blank."""
+        if form is Form.ELECTRONIC:
+            return f"{self.kind} số{BLANK}{_UNDATED}{BLANK}của {self.name}"
+        return f"{self.kind} số {self.number} {self.day} của {self.name}"
+
 
 def consolidated_imprint(department: Department, period: Period, own: Report | None = None) -> Imprint:
     """Return the department's imprint; number and day are those of the Office's report, blank until they are given."""
     name = department.name_on(period.last_day)
     return Imprint(
+        kind=_REPORT,
         parent=department.parent_letterhead,
         agency=name.letterhead,
         name=name.name,
-        number=_number(own.front.number if own else None, name.symbol),
+        number=_number(own.front.number if own else None, f"BC-{name.symbol}"),
         place=department.place,
         day=_day(own.front.date if own else None, period.shape.deadlines.office.last_moment.date()),
     )
@@ -66,12 +78,27 @@ def report_imprint(report: Report) -> Imprint:
     name = report.unit.name_on(report.period.last_day)
     due = report.period.deadline(report.unit.id).last_moment.date()
     return Imprint(
+        kind=_REPORT,
         parent=name.parent_letterhead,
         agency=name.letterhead,
         name=name.name,
-        number=_number(report.front.number, name.symbol),
+        number=_number(report.front.number, f"BC-{name.symbol}"),
         place=name.place,
         day=_day(report.front.date, due),
+    )
+
+
+def letter_imprint(department: Department, period: Period) -> Imprint:
+    """Return the imprint of the letter that asks for a period's reports."""
+    name, letter = department.name_on(period.last_day), period.shape.letter
+    return Imprint(
+        kind=_LETTER,
+        parent=department.parent_letterhead,
+        agency=name.letterhead,
+        name=name.name,
+        number=_number(letter.number, letter.symbol),
+        place=department.place,
+        day=format_long_date(letter.date) if letter.date else f"{_UNDATED} {period.last_day.year}",
     )
 
 
@@ -81,8 +108,11 @@ def subject_of(period: Period) -> str:
     return f"{sentence_start(shape.subject)} {shape.name}; nhiệm vụ, giải pháp trọng tâm {shape.next_name}"
 
 
-def head_html(imprint: Imprint) -> str:
-    """Return the letterhead: parent and agency on the left, the state's name and motto on the right."""
+def head_html(imprint: Imprint, letter_subject: str = "") -> str:
+    """Return the letterhead: parent and agency on the left, the state's name and motto on the right.
+
+    A letter has its subject below its number.
+    """
     agency = [line.upper() for line in imprint.agency]
     longest = max(bold_twips(line, _AGENCY_SIZE) for line in agency)
     left = (
@@ -95,7 +125,7 @@ def head_html(imprint: Imprint) -> str:
         + styled("Motto", _MOTTO)
         + rule(bold_twips(_MOTTO, _MOTTO_SIZE))
     )
-    number = styled("Number", f"Số: {imprint.number}")
+    number = styled("Number", f"Số: {imprint.number}") + _letter_subject(letter_subject)
     place = styled("Place and Date", f"{imprint.place}, {imprint.day}")
     return side_by_side([(left, right), (number, place)], _COLUMNS)
 
@@ -110,8 +140,15 @@ def title_html(period: Period) -> str:
     return styled("Document Type", "BÁO CÁO") + styled("Subject", *lines) + rule(round(longest * _RULE_SHARE))
 
 
+def _letter_subject(subject: str) -> str:
+    if not subject:
+        return ""
+    lines = balanced_lines(f"V/v {subject}", _LETTER_SUBJECT_SIZE, twips(_COLUMNS[0]))
+    return styled("Letter Subject", *lines)
+
+
 def _number(number: str | None, symbol: str) -> str:
-    return number or f"{BLANK}/{_NUMBER}{symbol}"
+    return number or f"{BLANK}/{symbol}"
 
 
 def _day(day: date | None, due: date) -> str:

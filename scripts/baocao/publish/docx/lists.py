@@ -19,6 +19,9 @@ _DEEPEST = 8
 _MARKS = {"0": "-", "1": "+"}
 _DEEPER = "-"
 
+_COUNTED = "decimal"
+"""Word's own letters run a, b, c, d, e, f; the decree's a, b, c, d, đ, e, g."""
+
 _SPACE = f"""<w:suff {nsdecls("w")} w:val="space"/>"""
 _LINES = f"""<w:pPr {nsdecls("w")}><w:ind w:left="0" w:firstLine="{twips(FIRST_LINE)}"/></w:pPr>"""
 
@@ -37,8 +40,11 @@ def _set_level(level: _Element) -> None:
             level.remove(unwanted)
     mark = child(level, "w:lvlText")
     mark.addprevious(parse_xml(_SPACE))
-    if value(child(level, "w:numFmt")) == "bullet":
+    kind = child(level, "w:numFmt")
+    if value(kind) == "bullet":
         set_value(mark, _MARKS.get(level.get(qn("w:ilvl"), ""), _DEEPER))
+    else:
+        set_value(kind, _COUNTED)
     level.append(parse_xml(_LINES))
 
 

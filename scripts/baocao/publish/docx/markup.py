@@ -19,6 +19,9 @@ NO_BREAK = "\u00a0"
 BLANK = NO_BREAK * 6
 """A place that is filled in by hand."""
 
+CLOSING = "./."
+"""The mark at the end of a text and of each annex."""
+
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that no XML may hold."""
 

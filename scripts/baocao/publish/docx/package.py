@@ -9,11 +9,15 @@ from docx.document import Document as WordDocument
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
+from baocao.model.dates import VIETNAM, format_date, format_moment
 from baocao.publish.docx.oxml import child, set_value
 from baocao.publish.docx.styles import LANGUAGE
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The first moment that a zip file can name."""
+
+_LONGEST = 255
+"""Letters that Word shows of a property."""
 
 _UNIX = 3
 _MODE = 0o644 << 16
@@ -31,14 +35,37 @@ class Built:
     commit: str
     moment: datetime
 
+    @property
+    def remark(self) -> str:
+        """Return the day of the sources and the moment that stands for the present, for a reader in Vietnam."""
+        day = format_date(self.moment.astimezone(VIETNAM).date())
+        return f"Dựng từ dữ liệu ngày {day}, bản dựng lúc {format_moment(self.moment)}"
 
-def set_properties(document: WordDocument, title: str, author: str, built: Built) -> None:
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What a document's properties call it.
+
+    Attributes:
+        kind: `Báo cáo`, `Công văn`.
+        subject: What it is about.
+        author: The agency that issues it.
+    """
+
+    kind: str
+    subject: str
+    author: str
+
+
+def set_properties(document: WordDocument, title: Title, built: Built) -> None:
     """Write what the document's properties show."""
     properties = document.core_properties
-    moment = built.moment.astimezone(UTC).replace(microsecond=0, tzinfo=None)
-    properties.title, properties.author, properties.language = title, author, LANGUAGE
-    properties.created = properties.modified = moment
-    properties.version, properties.revision = built.commit, 1
+    properties.title = f"{title.kind} {title.subject}"[:_LONGEST]
+    properties.subject = title.subject[:_LONGEST]
+    properties.author, properties.language = title.author, LANGUAGE
+    properties.keywords = properties.version = built.commit
+    properties.comments, properties.revision = built.remark, 1
+    properties.created = properties.modified = built.moment.astimezone(UTC).replace(microsecond=0, tzinfo=None)
 
 
 def set_settings(document: WordDocument) -> None:

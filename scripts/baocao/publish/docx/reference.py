@@ -19,7 +19,7 @@ from docx.styles.styles import Styles
 
 from baocao.publish.docx.oxml import child
 from baocao.publish.docx.page import HEADER_DISTANCE, SHEETS, Orientation
-from baocao.publish.docx.pandoc import default_reference
+from baocao.publish.docx.plain import plain_reference
 from baocao.publish.docx.styles import (
     BASE,
     BUILT_IN,
@@ -95,7 +95,7 @@ def reference_bytes() -> bytes:
     Raises:
         RenderError: If Pandoc is missing.
     """
-    document = Document(BytesIO(default_reference()))
+    document = Document(BytesIO(plain_reference()))
     _clear_styles(document.styles)
     for style in PARAGRAPHS:
         _add_paragraph_style(document.styles, style)

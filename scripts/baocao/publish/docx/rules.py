@@ -11,7 +11,7 @@ from docx.shared import Twips
 
 from baocao.publish.docx.oxml import clear
 from baocao.publish.docx.page import to_twips
-from baocao.publish.docx.styles import RULE
+from baocao.publish.docx.styles import LAYOUT, RULE
 
 
 def draw_rule(paragraph: CT_P, room: int) -> None:
@@ -25,9 +25,9 @@ def draw_rule(paragraph: CT_P, room: int) -> None:
 
 
 def draw_rules_in(tables: Iterable[CT_Tbl]) -> None:
-    """Turn every such paragraph in tables into a rule in the middle of its cell."""
+    """Turn every such paragraph in tables that put texts side by side into a rule in the middle of its cell."""
     for table in tables:
-        for row in table.tr_lst:
-            for cell in row.tc_lst:
+        if table.tblStyle_val == LAYOUT:
+            for cell in (cell for row in table.tr_lst for cell in row.tc_lst):
                 for paragraph in cell.p_lst:
                     draw_rule(paragraph, to_twips(cell.width))

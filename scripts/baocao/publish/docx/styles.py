@@ -18,6 +18,9 @@ FIRST_LINE = 10
 RULE = "Rule"
 """A paragraph that is nothing but a line."""
 
+CONTENTS = "Contents"
+"""The paragraph that holds the field of the table of contents."""
+
 
 class Align(StrEnum):
     """How lines lie; the words are those of WordprocessingML."""
@@ -46,6 +49,7 @@ class Style:
         after: Points below.
         line: Line spacing, 1 to 1.5.
         keep_next: Whether it stays on one page with what follows.
+        outline: The level at which navigation shows it, from 1; 0 for text.
     """
 
     name: str
@@ -59,16 +63,25 @@ class Style:
     after: float = 0
     line: float = 1
     keep_next: bool = False
-
-    @property
-    def outline(self) -> int:
-        """Return a heading's level, from 1; 0 for text."""
-        word, _, level = self.name.partition(" ")
-        return int(level) if word == "Heading" else 0
+    outline: int = 0
 
 
 def _body(name: str, **other: bool) -> Style:
     return Style(name, align=Align.JUSTIFIED, first_line=FIRST_LINE, before=6, line=1.1, **other)
+
+
+def _heading(level: int, *, before: float = 6, after: float = 0, bold: bool = False, italic: bool = False) -> Style:
+    return Style(
+        f"Heading {level}",
+        bold=bold,
+        italic=italic,
+        align=Align.JUSTIFIED,
+        first_line=FIRST_LINE,
+        before=before,
+        after=after,
+        keep_next=True,
+        outline=level,
+    )
 
 
 PARAGRAPHS = (
@@ -80,12 +93,12 @@ PARAGRAPHS = (
     _body("Block Text", italic=True),
     _body("Source Code"),
     _body("Closing", keep_next=True),
-    Style("Heading 1", bold=True, before=18, after=6, keep_next=True),
-    Style("Heading 2", bold=True, align=Align.JUSTIFIED, first_line=FIRST_LINE, before=12, after=3, keep_next=True),
-    Style("Heading 3", bold=True, align=Align.JUSTIFIED, first_line=FIRST_LINE, before=8, keep_next=True),
-    Style("Heading 4", bold=True, italic=True, align=Align.JUSTIFIED, first_line=FIRST_LINE, before=6, keep_next=True),
-    Style("Heading 5", italic=True, align=Align.JUSTIFIED, first_line=FIRST_LINE, before=6, keep_next=True),
-    Style("Heading 6", italic=True, align=Align.JUSTIFIED, first_line=FIRST_LINE, before=6, keep_next=True),
+    Style("Heading 1", bold=True, before=18, after=6, keep_next=True, outline=1),
+    _heading(2, bold=True, before=12, after=3),
+    _heading(3, bold=True, before=8),
+    _heading(4, bold=True, italic=True),
+    _heading(5, italic=True),
+    _heading(6, italic=True),
     Style("Header", size=13),
     Style(RULE, size=2, before=4, keep_next=True),
     Style("Section End", size=1),
@@ -95,6 +108,7 @@ PARAGRAPHS = (
     Style("State", size=12, bold=True),
     Style("Motto", size=13, bold=True),
     Style("Number", size=13, before=6),
+    Style("Letter Subject", size=12, before=6),
     Style("Place and Date", size=13, italic=True, before=6),
     Style("Document Type", bold=True, before=24, keep_next=True),
     Style("Subject", bold=True, keep_next=True),
@@ -102,18 +116,23 @@ PARAGRAPHS = (
     Style("Addressees Heading", align=Align.LEFT, left=27, before=18),
     Style("Addressees", align=Align.LEFT, left=45, before=2),
     Style("Opening", align=Align.JUSTIFIED, first_line=FIRST_LINE, before=18, line=1.1),
+    Style("Contents Heading", bold=True, before=18, keep_next=True),
+    Style(CONTENTS, italic=True, before=6),
+    *(Style(f"toc {level}", align=Align.LEFT, left=5 * level - 5, before=3) for level in (1, 2, 3)),
     # The foot: ô 7 and 9b.
     Style("Signer", bold=True, before=12, keep_next=True),
     Style("Sign-off", size=12, italic=True, before=4, keep_next=True),
-    Style("Signer Name", bold=True, before=72),
+    Style("Signer Name", bold=True, before=72, keep_next=True),
     Style("Recipients", size=12, bold=True, italic=True, align=Align.LEFT, before=12, keep_next=True),
     Style("Recipients Below", size=12, bold=True, italic=True, align=Align.LEFT, before=84, keep_next=True),
     Style("Recipient", size=11, align=Align.LEFT),
     # Annexes and tables.
     Style("Annex Number", bold=True, keep_next=True),
-    Style("Annex Title", bold=True, keep_next=True),
+    Style("Annex Title", bold=True, keep_next=True, outline=1),
     Style("Annex Of", size=13, italic=True, keep_next=True),
     Style("Table Title", bold=True, align=Align.LEFT, before=12, after=6, keep_next=True),
+    Style("Chart", before=12, keep_next=True),
+    Style("Chart Caption", size=13, italic=True, before=3, after=6),
     Style("Note", size=12, italic=True, align=Align.JUSTIFIED, before=6),
     Style("Table Heading", size=12, bold=True, before=2, after=2),
     Style("Table Text", size=12, align=Align.LEFT, before=2, after=2),
@@ -127,7 +146,7 @@ BASE = "Normal"
 
 BUILT_IN = frozenset(
     {
-        *(style.name for style in PARAGRAPHS if style.outline),
+        *(style.name for style in PARAGRAPHS if style.name.startswith(("Heading", "toc"))),
         *("Normal", "Body Text", "List Paragraph", "Block Text", "Header", "Hyperlink"),
     }
 )

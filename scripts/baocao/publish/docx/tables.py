@@ -29,9 +29,6 @@ class TableTexts:
 BODY_TEXTS = TableTexts("TableHeading", "TableText")
 ANNEX_TEXTS = TableTexts("AnnexHeading", "AnnexText")
 
-_MOST_LETTERS = 40
-"""Longer texts ask for no wider column: they take more lines."""
-
 _LETTER, _CELL_MARGINS = 130, 130
 """Twips that a wide letter of the tables' size takes, and a cell's margins."""
 
@@ -56,11 +53,11 @@ def keep_with_text(elements: Sequence[CT_P | CT_Tbl]) -> None:
 
 
 def _shares(table: CT_Tbl, width: int) -> list[int]:
-    """Return shares for a table that names no widths: room for each column's longest word, then by its texts."""
+    """Return shares for a table that names no widths: room for each column's longest word, then by all its words."""
     columns = [_texts(table, position) for position in range(table.col_count)]
     words = [max((len(word) for text in texts for word in text.split()), default=1) for texts in columns]
     needed = [_CELL_MARGINS + letters * _LETTER for letters in words]
-    texts = [min(max(map(len, texts), default=0), _MOST_LETTERS) + 1 for texts in columns]
+    texts = [sum(map(len, texts)) + 1 for texts in columns]
     rest = max(0, width - sum(needed))
     return [least + rest * text // sum(texts) for least, text in zip(needed, texts, strict=True)]
 

@@ -16,16 +16,19 @@ from baocao.model import (
 )
 from baocao.model.dates import format_moment
 from baocao.model.text import sentence_start
-from baocao.publish.docx.annexes.annex import Annex, annexes_html
+from baocao.publish.docx.annexes.annex import Annex, annexes_html, enclosed_html
 from baocao.publish.docx.annexes.documents import documents_annex
 from baocao.publish.docx.annexes.readings import readings_annex
+from baocao.publish.docx.contents import contents_html
+from baocao.publish.docx.edition import Edition
 from baocao.publish.docx.imprint import head_html, report_imprint, title_html
-from baocao.publish.docx.markup import section, styled
+from baocao.publish.docx.markup import section
 from baocao.publish.docx.page import Orientation
-from baocao.publish.docx.signature import Signer, dashed, signature_html
+from baocao.publish.docx.recipients import AS_ABOVE, addressees_html
+from baocao.publish.docx.signature import Signer, signature_html, signer_of
 from baocao.publish.docx.written import written_html
 
-_CONFIRMING = "XÁC NHẬN CỦA LÃNH ĐẠO SỞ PHỤ TRÁCH"
+_CONFIRMING = ("XÁC NHẬN CỦA LÃNH ĐẠO", "SỞ PHỤ TRÁCH")
 _DEPUTY = "PHÓ GIÁM ĐỐC"
 _VERIFIED = frozenset({SignOffState.PROVED, SignOffState.ON_THE_FORGE})
 
@@ -51,17 +54,20 @@ class ReportDocument:
     leader: Leader | None = None
 
 
-def report_html(document: ReportDocument, catalogue: Mapping[str, Indicator]) -> str:
+def report_html(document: ReportDocument, catalogue: Mapping[str, Indicator], edition: Edition) -> str:
     """Return the whole document as sections of HTML."""
     report, imprint = document.report, report_imprint(document.report)
+    annexes = tuple(_annexes(document, catalogue))
     body = (
         head_html(imprint),
         title_html(report.period),
-        _addressees(document),
+        addressees_html(_addressees(document)),
+        contents_html(edition),
+        enclosed_html(annexes),
         written_html(report),
         _signatures(document),
     )
-    return section("".join(body), Orientation.PORTRAIT) + annexes_html(tuple(_annexes(document, catalogue)), imprint)
+    return section("".join(body), Orientation.PORTRAIT) + annexes_html(annexes, imprint, edition.form)
 
 
 def _is_internal(document: ReportDocument) -> bool:
@@ -70,31 +76,26 @@ def _is_internal(document: ReportDocument) -> bool:
     return kind is not None and kind.signed_by is SignedBy.LEADER
 
 
-def _addressees(document: ReportDocument) -> str:
+def _addressees(document: ReportDocument) -> tuple[str, ...]:
     agency = document.department.name_on(document.report.period.last_day)
     if not _is_internal(document):
-        return styled("Addressee", f"Kính gửi: {agency.name}.")
-    return styled("Addressees Heading", "Kính gửi:") + dashed(
-        "Addressees", (f"Giám đốc {agency.short}", f"Văn phòng {agency.short}")
-    )
+        return (agency.name,)
+    return (f"Giám đốc {agency.short}", f"Văn phòng {agency.short}")
 
 
 def _signatures(document: ReportDocument) -> str:
-    unit, signed = document.report.unit, document.report.front.signed
-    position = signed.position if signed else unit.shape.head
-    form = (f"{signed.form} {unit.shape.head}",) if signed and signed.form else ()
-    lines = tuple(line.upper() for line in (*form, position))
-    signer = Signer(lines, (signed.name if signed else None) or "")
+    unit = document.report.unit
+    signer = signer_of(document.report.front.signed, unit.shape.head)
     keeper = unit.name_on(document.report.period.last_day).symbol
     if not _is_internal(document):
-        return signature_html(signer, ("Như trên", "Lưu: VT"))
-    return signature_html(signer, ("Như trên", f"Lưu: {keeper}"), _confirming(document))
+        return signature_html(signer, (AS_ABOVE, "Lưu: VT"))
+    return signature_html(signer, (AS_ABOVE, f"Lưu: {keeper}"), _confirming(document))
 
 
 def _confirming(document: ReportDocument) -> Signer:
     leader = document.leader
     position = leader.position.upper() if leader else _DEPUTY
-    return Signer((_CONFIRMING, position), (leader.name if leader else None) or "", _sign_off_note(document))
+    return Signer((*_CONFIRMING, position), (leader.name if leader else None) or "", _sign_off_note(document))
 
 
 def _sign_off_note(document: ReportDocument) -> str:
@@ -107,6 +108,6 @@ def _sign_off_note(document: ReportDocument) -> str:
 
 def _annexes(document: ReportDocument, catalogue: Mapping[str, Indicator]) -> Iterable[Annex]:
     if document.documents:
-        yield documents_annex(document.documents, by_unit=False)
+        yield documents_annex(document.documents)
     if document.readings:
         yield readings_annex(document.readings, catalogue, document.report.period.shape.name)

@@ -8,9 +8,10 @@ from docx import Document
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 
+from baocao.publish.docx.contents import fill_contents
 from baocao.publish.docx.lists import set_lists
 from baocao.publish.docx.oxml import child
-from baocao.publish.docx.package import Built, package_bytes, set_properties, set_settings
+from baocao.publish.docx.package import Built, Title, package_bytes, set_properties, set_settings
 from baocao.publish.docx.page import Orientation
 from baocao.publish.docx.pandoc import convert_html
 from baocao.publish.docx.reference import reference_file
@@ -18,8 +19,10 @@ from baocao.publish.docx.rules import draw_rule, draw_rules_in
 from baocao.publish.docx.sections import end_parts, find_parts
 from baocao.publish.docx.tables import ANNEX_TEXTS, BODY_TEXTS, fit_table, keep_with_text
 
+_UNDESCRIBED = "Hình minh họa"
 
-def write_html(html: str, target: Path, *, title: str, author: str, built: Built) -> None:
+
+def write_html(html: str, target: Path, title: Title, *, built: Built) -> None:
     """Write `html`, made of sections, as the document `target`, replaced only once the new one is complete.
 
     Raises:
@@ -29,7 +32,7 @@ def write_html(html: str, target: Path, *, title: str, author: str, built: Built
         converted = convert_html(html, reference=reference, moment=built.moment)
     document = Document(BytesIO(converted))
     _finish(document)
-    set_properties(document, title, author, built)
+    set_properties(document, title, built)
     set_settings(document)
     _replace(target, package_bytes(document))
 
@@ -45,6 +48,7 @@ def _finish(document: WordDocument) -> None:
         draw_rules_in(part.tables)
         for paragraph in part.paragraphs:
             draw_rule(paragraph, width)
+            fill_contents(paragraph)
     set_lists(document)
     _describe_pictures(document)
     end_parts(document, parts)
@@ -53,7 +57,9 @@ def _finish(document: WordDocument) -> None:
 def _describe_pictures(document: WordDocument) -> None:
     """Give pictures their description: Pandoc describes each by its whole address, which holds its bytes once more."""
     for anchor in document.element.body.iter(qn("wp:inline")):
-        words = child(anchor, "wp:docPr").get("descr") or ""
+        properties = child(anchor, "wp:docPr")
+        words = properties.get("descr") or _UNDESCRIBED
+        properties.set("descr", words)
         for picture in anchor.iter(qn("pic:cNvPr")):
             picture.set("descr", words)
 

@@ -52,9 +52,19 @@ def report_page(period: str, unit: str, anchor: str = "") -> str:
     return f"{period}/{unit}.html" + (f"#{anchor}" if anchor else "")
 
 
+def review_page(period: str, unit: str) -> str:
+    """Return the address of what a leader reads before deciding about a report."""
+    return f"{period}/{unit}-review.html"
+
+
 def picture_file(period: str, unit: str, name: str) -> str:
     """Return the address of a report's picture; `name` is its path below the report's own folder."""
     return f"{period}/{unit}/{name}"
+
+
+def chart_file(period: str, chart: str) -> str:
+    """Return the address of a period's chart."""
+    return f"{period}/charts/{chart}.svg"
 
 
 def unit_page(unit: str) -> str:

@@ -5,7 +5,8 @@ from typing import TypeAlias
 
 from markupsafe import Markup
 
-from baocao.model import CONSOLIDATED, Consolidation, Excerpt, Indicator, Reading, Total
+from baocao.model import CONSOLIDATED, Consolidation, Excerpt, Indicator, Reading, Total, WordsIn
+from baocao.publish.charts import draw_charts
 from baocao.publish.portal import address
 from baocao.publish.portal.blocks import picture_paths, show_blocks
 from baocao.publish.portal.environment import render_page
@@ -19,8 +20,10 @@ DistrictRow: TypeAlias = tuple[str, Indicator, list[Reading | None]]
 
 
 def consolidated_pages(portal: Portal, consolidation: Consolidation) -> Iterator[Page]:
-    """Yield the consolidated report of a period with its annexes, and the pictures of the Office's text."""
+    """Yield the consolidated report of a period with its annexes, its charts, and the pictures of the Office's text."""
     yield _page(portal, consolidation)
+    for chart in draw_charts(consolidation, portal.workspace.indicators):
+        yield Page(address.chart_file(consolidation.period.id, chart.id), chart.svg.encode())
     if consolidation.own is not None:
         yield from picture_pages(consolidation.own)
 
@@ -48,6 +51,7 @@ def _page(portal: Portal, consolidation: Consolidation) -> Page:
         period=period,
         consolidation=consolidation,
         download=download if download in portal.beside else "",
+        charts=draw_charts(consolidation, portal.workspace.indicators),
         show=show,
         list_totals=list_totals,
         parts=PARTS,
@@ -59,6 +63,7 @@ def _page(portal: Portal, consolidation: Consolidation) -> Page:
         sections=[
             (section_heading(one), show_blocks(one.blocks, pictures, page)) for one in (own.walk() if own else ())
         ],
+        apart=", ".join(kind.plural for kind in consolidation.department.kinds.values() if kind.words is WordsIn.ANNEX),
         districts=_districts(portal, consolidation),
     )
 

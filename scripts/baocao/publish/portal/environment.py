@@ -9,14 +9,20 @@ from markupsafe import Markup, escape
 from baocao.model.dates import format_date, format_moment
 from baocao.model.text import sentence_start
 from baocao.publish.figures import reading_texts, total_texts, value_text
+from baocao.publish.open_matters import open_sentences
 from baocao.publish.portal import address, words
 from baocao.publish.portal.page import Page, heading, make_page
+from baocao.publish.sentences import extremes_sentence, field_sentences, total_sentence
 
 _GLOBALS: dict[str, Callable[..., object]] = {
     "heading": heading,
     "reading_texts": reading_texts,
     "total_texts": total_texts,
     "value_text": value_text,
+    "total_sentence": total_sentence,
+    "field_sentences": field_sentences,
+    "extremes_sentence": extremes_sentence,
+    "open_sentences": open_sentences,
 }
 
 _FILTERS: dict[str, Callable[..., object]] = {

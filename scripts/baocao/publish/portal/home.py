@@ -1,8 +1,6 @@
 """The home page: how the newest period stands, and the ways in."""
 
-from collections.abc import Iterator
-
-from baocao.model import Consolidation, Indicator, Level, ReportState, Total, Workspace
+from baocao.model import Level, ReportState
 from baocao.publish.portal import address
 from baocao.publish.portal.environment import render_page
 from baocao.publish.portal.navigation import list_guides
@@ -15,6 +13,7 @@ _MAIN_FIGURES = 6
 def home_page(portal: Portal) -> Page:
     """Return the home page."""
     newest = portal.newest
+    chief = newest.summary.figures if newest else ()
     return render_page(
         address.HOME,
         "Trang chủ",
@@ -24,17 +23,6 @@ def home_page(portal: Portal) -> Page:
         waiting=sum(row.state is ReportState.WAITING for row in newest.regime) if newest else 0,
         errors=portal.count(Level.ERROR),
         warnings=portal.count(Level.WARNING),
-        figures=list(_main_figures(newest, portal.workspace))[:_MAIN_FIGURES] if newest else [],
+        figures=[(total, portal.workspace.indicators[total.indicator]) for total in chief[:_MAIN_FIGURES]],
         guides=list_guides(portal),
     )
-
-
-def _main_figures(consolidation: Consolidation, workspace: Workspace) -> Iterator[tuple[Total, Indicator]]:
-    """Yield the first planned figure of each field, those of all their sources first."""
-    fields: set[str] = set()
-    for total in sorted(consolidation.totals, key=lambda total: not total.is_complete):
-        indicator = workspace.indicators[total.indicator]
-        is_planned = total.figures.plan is not None and total.figures.actual is not None
-        if is_planned and indicator.field not in fields:
-            fields.add(indicator.field)
-            yield total, indicator

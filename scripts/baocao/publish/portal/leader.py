@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
-from baocao.model import Assignment, RegimeRow, ReportState
+from baocao.model import Assignment, Level, RegimeRow, ReportState
 from baocao.model.department import Charge
 from baocao.publish.portal import address
 from baocao.publish.portal.environment import render_page
 from baocao.publish.portal.page import Page
 from baocao.publish.portal.portal import Portal
+
+_OPEN = frozenset({ReportState.WAITING, ReportState.CHANGED})
 
 
 def leader_pages(portal: Portal) -> Iterator[Page]:
@@ -30,6 +32,8 @@ def leader_pages(portal: Portal) -> Iterator[Page]:
             person=person,
             charges=_charges(portal, leader),
             waiting=_waiting(portal, leader),
+            decided=_decided(portal, leader),
+            levels=Level,
         )
 
 
@@ -40,6 +44,15 @@ def _charges(portal: Portal, leader: str) -> list[tuple[Assignment, Charge]]:
 
 
 def _waiting(portal: Portal, leader: str) -> list[RegimeRow]:
-    """Return the reports of the newest period that wait for this leader's sign-off."""
+    """Return the reports of the newest period that wait for this leader, new ones and those that changed since."""
+    return [row for row in _own(portal, leader) if row.state in _OPEN]
+
+
+def _decided(portal: Portal, leader: str) -> list[RegimeRow]:
+    return [row for row in _own(portal, leader) if row.state not in _OPEN and row.report and row.report.counts]
+
+
+def _own(portal: Portal, leader: str) -> list[RegimeRow]:
+    """Return the reports of the newest period that this leader is in charge of."""
     rows = portal.newest.regime if portal.newest else ()
-    return [row for row in rows if row.state is ReportState.WAITING and row.verdict and row.verdict.in_charge == leader]
+    return [row for row in rows if row.verdict and row.verdict.in_charge == leader]

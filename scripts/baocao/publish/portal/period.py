@@ -3,6 +3,7 @@
 from itertools import groupby
 
 from baocao.model import Consolidation, RegimeRow
+from baocao.publish.charts import draw_charts
 from baocao.publish.portal import address
 from baocao.publish.portal.environment import render_page
 from baocao.publish.portal.page import Page
@@ -20,6 +21,7 @@ def period_page(portal: Portal, consolidation: Consolidation) -> Page:
         period=period,
         consolidation=consolidation,
         groups=_groups(consolidation),
+        charts=draw_charts(consolidation, portal.workspace.indicators),
     )
 
 

@@ -1,9 +1,10 @@
 """What the portal is made from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from baocao.model import Consolidation, Finding, Level, Period, Reading, RulePage, Status, Verdict, Verdicts, Workspace
+from baocao.model.change import ReportChange
 from baocao.model.department import Charge
 from baocao.model.text import sentence_start
 
@@ -18,6 +19,7 @@ class Portal:
         verdicts: What each sign-off is worth.
         findings: What the check found, by file and line.
         rules: The pages of the rules.
+        changes: What changed since its signing in each report that did, by the ids of unit and period.
         beside: Addresses on the site that others fill: documents to download, hand-written guides.
     """
 
@@ -26,6 +28,7 @@ class Portal:
     verdicts: Verdicts
     findings: tuple[Finding, ...]
     rules: tuple[RulePage, ...]
+    changes: Mapping[tuple[str, str], ReportChange] = field(default_factory=dict)
     beside: frozenset[str] = frozenset()
 
     @property
@@ -66,8 +69,8 @@ class Portal:
         if known.name:
             return f"{known.position} {known.name}"
         is_unique = sum(one.position == known.position for one in people.leaders.values()) == 1
-        field = self._first_field(leader)
-        return known.position if is_unique or not field else f"{known.position} phụ trách {field}"
+        chief = self._first_field(leader)
+        return known.position if is_unique or not chief else f"{known.position} phụ trách {chief}"
 
     def _first_field(self, leader: str) -> str:
         """Return the first field that was last put in the leader's charge, as it reads within a sentence."""

@@ -15,6 +15,7 @@ from baocao.publish.portal.period import period_page
 from baocao.publish.portal.portal import Portal
 from baocao.publish.portal.register import register_pages
 from baocao.publish.portal.report import report_pages
+from baocao.publish.portal.review import review_pages
 from baocao.publish.portal.rules import rules_page
 from baocao.publish.portal.unit import unit_pages
 
@@ -32,6 +33,7 @@ def render_portal(portal: Portal) -> Iterator[Page]:
         yield from outline_pages(portal, period)
         yield from register_pages(portal, consolidation)
         yield from report_pages(portal, consolidation)
+        yield from review_pages(portal, consolidation.regime)
     yield from field_pages(portal)
     yield from indicator_pages(portal)
     yield from unit_pages(portal)

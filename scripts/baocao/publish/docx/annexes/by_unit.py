@@ -1,32 +1,40 @@
-"""Indicators unit by unit: a table for each kind of unit, a column for each unit."""
+"""Indicators unit by unit, for kinds of units of which there are many: a column for each, and the total."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from baocao.model import Consolidation, Indicator, RegimeRow
+from baocao.model import Consolidation, Indicator, Nature, Reading, RegimeRow, WordsIn
 from baocao.model.text import sentence_start
 from baocao.publish.docx.annexes.annex import Annex
 from baocao.publish.docx.markup import Column, Row, grouped_table, styled
 from baocao.publish.docx.page import SHEETS, Orientation
 from baocao.publish.docx.styles import Align
-from baocao.publish.figures import actual_text
+from baocao.publish.figures import actual_text, value_text
 
-_LEADING = (Column("Mã", 17, Align.CENTRE), Column("Chỉ tiêu", 60), Column("Đơn vị tính", 23, Align.CENTRE))
-_MOST_UNITS = 8
+_LEADING = (Column("Mã", 17, Align.CENTRE), Column("Chỉ tiêu", 62), Column("Đơn vị tính", 22, Align.CENTRE))
+_TOTAL = "Toàn tỉnh"
+_MOST_UNITS = 7
 """Figures of more units do not fit beside each other."""
 
 _WIDEST = 40
+_Natures = Mapping[str, Nature | None]
+"""How sure a unit's figures are where all are alike, by the unit's id."""
+
 _CROSS_CHECK = "*"
 _NOTE = f"số có dấu {_CROSS_CHECK} dùng để đối chiếu, không cộng vào số toàn tỉnh."
 
 
 def by_unit_annex(consolidation: Consolidation, catalogue: Mapping[str, Indicator]) -> Annex:
     """Return the annex of actual values by unit; only units whose report is in the document have a column."""
+    groups = [(title, units) for title, units in _groups(consolidation) if _indicators(units, consolidation)]
+    natures = _common_natures(consolidation)
     tables = "".join(
-        styled("Table Title", title) + _table(units, consolidation, catalogue)
-        for title, units in _groups(consolidation)
-        if _indicators(units, consolidation)
+        styled("Table Title", title)
+        + grouped_table(_columns(units, natures), _rows(units, consolidation, catalogue, natures))
+        for title, units in groups
     )
-    checked = any(not reading.authoritative for reading in consolidation.readings.values())
+    shown = {row.unit.id for _, units in groups for row in units}
+    checked = any(unit in shown and not one.authoritative for (unit, _), one in consolidation.readings.items())
     title = f"Tổng hợp chỉ tiêu theo đơn vị {consolidation.period.shape.name}"
     return Annex(title, tables, _NOTE if checked else "")
 
@@ -34,10 +42,13 @@ def by_unit_annex(consolidation: Consolidation, catalogue: Mapping[str, Indicato
 def _groups(consolidation: Consolidation) -> Iterator[tuple[str, Sequence[RegimeRow]]]:
     """Iterate over the units of each kind, as many at a time as fit on a sheet."""
     for kind, names in consolidation.department.kinds.items():
+        if names.words is not WordsIn.ANNEX:
+            continue
         units = [row for row in consolidation.regime if row.is_included and row.unit.kind == kind]
         count = -(-len(units) // _MOST_UNITS)
         for part in range(count):
-            yield names.plural, units[len(units) * part // count : len(units) * (part + 1) // count]
+            chosen = units[len(units) * part // count : len(units) * (part + 1) // count]
+            yield names.plural + (f" ({part + 1}/{count})" if count > 1 else ""), chosen
 
 
 def _indicators(units: Sequence[RegimeRow], consolidation: Consolidation) -> list[str]:
@@ -50,35 +61,57 @@ def _indicators(units: Sequence[RegimeRow], consolidation: Consolidation) -> lis
     ]
 
 
-def _table(units: Sequence[RegimeRow], consolidation: Consolidation, catalogue: Mapping[str, Indicator]) -> str:
-    return grouped_table(_columns(units), _rows(units, consolidation, catalogue))
-
-
-def _columns(units: Sequence[RegimeRow]) -> tuple[Column, ...]:
+def _columns(units: Sequence[RegimeRow], natures: _Natures) -> tuple[Column, ...]:
     room = SHEETS[Orientation.LANDSCAPE].text_width - sum(column.width for column in _LEADING)
-    width = min(_WIDEST, room / len(units))
+    count = len(units) + 1
+    width = min(_WIDEST, room / count)
     code, name, measure = _LEADING
-    wider = Column(name.title, name.width + room - width * len(units))
-    return (code, wider, measure, *(Column(_short_name(row), width, Align.RIGHT) for row in units))
+    wider = Column(name.title, name.width + room - width * count)
+    own = (Column(_heading(row, natures), width, Align.RIGHT) for row in units)
+    return (code, wider, measure, *own, Column(_TOTAL, width, Align.RIGHT))
 
 
-def _short_name(row: RegimeRow) -> str:
-    return sentence_start(row.unit.shape.area or row.name)
+def _heading(row: RegimeRow, natures: _Natures) -> str:
+    """Return the unit's name, with the mark of its figures where all of them are equally unsure."""
+    nature = natures.get(row.unit.id)
+    mark = f"\n({nature.title})" if nature else ""
+    return sentence_start(row.unit.shape.area or row.name) + mark
+
+
+def _common_natures(consolidation: Consolidation) -> _Natures:
+    """Return how sure the figures of those units are that have none but equally unsure ones."""
+    found: defaultdict[str, set[Nature | None]] = defaultdict(set)
+    for (unit, _), reading in consolidation.readings.items():
+        found[unit].add(reading.nature)
+    alike = {unit: next(iter(natures)) for unit, natures in found.items() if len(natures) == 1}
+    return {unit: nature for unit, nature in alike.items() if nature not in {None, Nature.OFFICIAL}}
 
 
 def _rows(
-    units: Sequence[RegimeRow], consolidation: Consolidation, catalogue: Mapping[str, Indicator]
+    units: Sequence[RegimeRow],
+    consolidation: Consolidation,
+    catalogue: Mapping[str, Indicator],
+    natures: _Natures,
 ) -> Iterable[tuple[str, Row]]:
     names = {work.field: work.name for work in consolidation.fields}
     for name in _indicators(units, consolidation):
         indicator = catalogue[name]
-        cells = (_cell(consolidation, row, name, indicator) for row in units)
-        yield names.get(indicator.field, ""), (name, indicator.name, indicator.measure, *cells)
+        cells = (_cell(consolidation.readings.get((row.unit.id, name)), indicator, natures) for row in units)
+        total = _total(consolidation, name, indicator, units)
+        yield names.get(indicator.field, ""), (name, indicator.name, indicator.measure, *cells, total)
 
 
-def _cell(consolidation: Consolidation, row: RegimeRow, name: str, indicator: Indicator) -> str:
-    reading = consolidation.readings.get((row.unit.id, name))
+def _cell(reading: Reading | None, indicator: Indicator, natures: _Natures) -> str:
     if reading is None:
         return ""
+    nature = None if reading.unit.id in natures else reading.nature
     mark = "" if reading.authoritative else _CROSS_CHECK
-    return actual_text(reading.figures.actual, indicator, reading.nature, reading.gap) + mark
+    return actual_text(reading.figures.actual, indicator, nature, reading.gap) + mark
+
+
+def _total(consolidation: Consolidation, name: str, indicator: Indicator, units: Sequence[RegimeRow]) -> str:
+    """Return the province's value where these units are what it is made of."""
+    total = consolidation.total(name)
+    sources = {reading.unit.id for reading in total.readings} if total else set()
+    is_theirs = total is not None and any(row.unit.id in sources for row in units)
+    return value_text(total.figures.actual, indicator) if total is not None and is_theirs else ""

@@ -1,9 +1,10 @@
 """The list of legal documents that were carried out, in the nine columns that offices use."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from baocao.model import Citation, IssuerLevel, LegalDocument
+from baocao.model import Citation, IssuerLevel, LegalDocument, UnitKind, WordsIn
 from baocao.model.dates import format_date
+from baocao.model.outline import roman
 from baocao.publish.docx.annexes.annex import Annex
 from baocao.publish.docx.markup import Column, Row, grouped_table
 from baocao.publish.docx.styles import Align
@@ -14,29 +15,49 @@ _LETTERS = "ABCDE"
 
 _COLUMNS = (
     Column("TT", 9, Align.CENTRE),
-    Column("Tên loại văn bản", 20),
+    Column("Tên loại văn bản", 17),
     Column("Số, ký hiệu", 29),
-    Column("Ngày, tháng, năm ban hành", 21, Align.CENTRE),
-    Column("Cơ quan ban hành", 25),
-    Column("Trích yếu nội dung", 48),
-    Column("Văn bản triển khai của đơn vị, địa phương", 48),
-    Column("Kết quả, tiến độ thực hiện", 40),
-    Column("Ghi chú", 17),
+    Column("Ngày, tháng, năm ban hành", 20, Align.CENTRE),
+    Column("Cơ quan ban hành", 23),
+    Column("Trích yếu nội dung", 44),
+    Column("Văn bản triển khai của đơn vị, địa phương", 58),
+    Column("Kết quả, tiến độ thực hiện", 43),
+    Column("Ghi chú", 14),
 )
 
 
-def documents_annex(documents: Sequence[LegalDocument], *, by_unit: bool) -> Annex:
-    """Return the annex of legal documents; `by_unit` names the unit beside what it did."""
-    return Annex(_TITLE, grouped_table(_COLUMNS, _rows(documents, by_unit=by_unit), numbered=True))
+def documents_annex(documents: Sequence[LegalDocument], kinds: Mapping[str, UnitKind] | None = None) -> Annex:
+    """Return the annex of legal documents.
+
+    Args:
+        documents: The documents, in the order of the register.
+        kinds: The kinds of units that cite them; None for the documents of one unit alone. Units whose words go to
+            an annex stand together in one line.
+    """
+    together = [kind.plural for kind in (kinds or {}).values() if kind.words is WordsIn.ANNEX]
+    note = f"kết quả chi tiết của {', '.join(together)} có trong báo cáo của từng đơn vị." if together else ""
+    return Annex(_TITLE, grouped_table(_COLUMNS, _rows(documents, kinds), numbered=True), note)
 
 
-def _rows(documents: Sequence[LegalDocument], *, by_unit: bool) -> Iterable[tuple[str, Row]]:
-    levels = list(dict.fromkeys(_level(document) for document in documents))
+def _rows(documents: Sequence[LegalDocument], kinds: Mapping[str, UnitKind] | None) -> Iterable[tuple[str, Row]]:
+    titles = _group_titles(documents)
     for position, document in enumerate(documents, start=1):
-        level = _level(document)
-        group = f"{_LETTERS[levels.index(level)]}. {level}"
-        carried_out = _carried_out(document.citations, by_unit=by_unit)
-        yield group, (str(position), *_described(document), *carried_out, _remark(document))
+        carried_out = _of_one(document.citations) if kinds is None else _of_all(document.citations, kinds)
+        row = (str(position), *_described(document), *carried_out, _remark(document))
+        yield titles[_level(document), document.group], row
+
+
+def _group_titles(documents: Sequence[LegalDocument]) -> dict[tuple[str, str], str]:
+    """Return the heading of each part of the register: `A. Văn bản của Trung ương - III. Chính phủ, …`."""
+    parts = list(dict.fromkeys((_level(document), document.group) for document in documents))
+    levels = list(dict.fromkeys(level for level, _ in parts))
+    titles = {}
+    for level, group in parts:
+        of_level = [other for above, other in parts if above == level]
+        lettered = f"{_LETTERS[levels.index(level)]}. {level}"
+        number = roman(of_level.index(group) + 1)
+        titles[level, group] = f"{lettered} - {number}. {group}" if group and len(of_level) > 1 else lettered
+    return titles
 
 
 def _level(document: LegalDocument) -> str:
@@ -49,15 +70,27 @@ def _described(document: LegalDocument) -> Row:
     return document.kind, document.number, day, document.issuer, document.title
 
 
-def _carried_out(citations: Sequence[Citation], *, by_unit: bool) -> Row:
-    implemented = [(one, "; ".join(one.implemented_by)) for one in citations]
-    results = [(one, one.result) for one in citations]
-    return _said(implemented, by_unit=by_unit), _said(results, by_unit=by_unit)
+def _of_one(citations: Sequence[Citation]) -> Row:
+    """Return what one unit issued and reached."""
+    implemented = (text for one in citations for text in one.implemented_by)
+    return "; ".join(implemented), "\n".join(one.result for one in citations if one.result)
 
 
-def _said(texts: Iterable[tuple[Citation, str]], *, by_unit: bool) -> str:
-    """Return one line a unit; units that say nothing are left out."""
-    return "\n".join(f"{one.origin.name}: {text}" if by_unit else text for one, text in texts if text)
+def _of_all(citations: Sequence[Citation], kinds: Mapping[str, UnitKind]) -> Row:
+    """Return what units issued and reached, one line a unit; units that say nothing are left out."""
+    alone = [one for one in citations if not _is_together(one, kinds)]
+    implemented = [f"{one.origin.name}: {'; '.join(one.implemented_by)}" for one in alone if one.implemented_by]
+    for name, kind in kinds.items():
+        group = [one for one in citations if one.origin.unit.kind == name and _is_together(one, kinds)]
+        if group:
+            listed = ", ".join(one.origin.unit.shape.area or one.origin.name for one in group)
+            implemented.append(f"{len(group)} {kind.name}: {listed.replace('huyện ', '')}")
+    return "\n".join(implemented), "\n".join(f"{one.origin.name}: {one.result}" for one in alone if one.result)
+
+
+def _is_together(citation: Citation, kinds: Mapping[str, UnitKind]) -> bool:
+    kind = kinds.get(citation.origin.unit.kind)
+    return kind is not None and kind.words is WordsIn.ANNEX
 
 
 def _remark(document: LegalDocument) -> str:

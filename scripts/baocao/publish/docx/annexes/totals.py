@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from baocao.model import Consolidation, Indicator, Total
+from baocao.model import Consolidation, Indicator, Reading, SignedBy, Total
+from baocao.model.text import sentence_start
 from baocao.publish.docx.annexes.annex import Annex
 from baocao.publish.docx.markup import Column, Row, grouped_table
 from baocao.publish.docx.styles import Align
@@ -22,12 +23,12 @@ def _columns(first: Column, name: float, measure: float, figures: Sequence[float
 
 
 _SHORT = _columns(Column("TT", 9, Align.CENTRE), 43, 15, (17, 18, 16, 17, 17, 13))
-_LONG = _columns(Column("Mã", 17, Align.CENTRE), 84, 24, (24, 28, 24, 20, 20, 16))
+_LONG = (*_columns(Column("Mã", 17, Align.CENTRE), 62, 21, (23, 28, 23, 19, 19, 15)), Column("Ghi chú", 30))
 
 
-def short_totals_table(consolidation: Consolidation, catalogue: Mapping[str, Indicator]) -> str:
-    """Return the table of the report's body; empty if there is no figure yet."""
-    found = enumerate(_rows(consolidation, catalogue), start=1)
+def chief_totals_table(consolidation: Consolidation, catalogue: Mapping[str, Indicator]) -> str:
+    """Return the table of the report's body: what is planned; empty if there is no figure yet."""
+    found = enumerate(_planned(consolidation, catalogue), start=1)
     rows = [(group, (str(position), *row)) for position, (group, row) in found]
     return grouped_table(_SHORT, rows) if rows else ""
 
@@ -35,7 +36,10 @@ def short_totals_table(consolidation: Consolidation, catalogue: Mapping[str, Ind
 def totals_annex(consolidation: Consolidation, catalogue: Mapping[str, Indicator]) -> Annex:
     """Return the annex of the province's indicators, by field."""
     rows = [
-        (work.name, (total.indicator, *_figures(total, catalogue[total.indicator])))
+        (
+            work.name,
+            (total.indicator, *_figures(total, catalogue[total.indicator]), _remark(total, consolidation, catalogue)),
+        )
         for work in consolidation.fields
         for total in work.totals
     ]
@@ -44,10 +48,10 @@ def totals_annex(consolidation: Consolidation, catalogue: Mapping[str, Indicator
     return Annex(f"Tổng hợp chỉ tiêu toàn tỉnh {consolidation.period.shape.name}", grouped_table(_LONG, rows), note)
 
 
-def _rows(consolidation: Consolidation, catalogue: Mapping[str, Indicator]) -> Iterable[tuple[str, Row]]:
+def _planned(consolidation: Consolidation, catalogue: Mapping[str, Indicator]) -> Iterable[tuple[str, Row]]:
     for work in consolidation.fields:
         for total in work.totals:
-            if total.figures.actual is not None:
+            if total.figures.actual is not None and total.figures.plan is not None:
                 yield work.name, _figures(total, catalogue[total.indicator])
 
 
@@ -63,3 +67,25 @@ def _figures(total: Total, indicator: Indicator) -> Row:
         change_text(figures, indicator),
         f"{total.covered}/{total.expected}",
     )
+
+
+def _remark(total: Total, consolidation: Consolidation, catalogue: Mapping[str, Indicator]) -> str:
+    """Return where a total was published, and what units report that are not its source."""
+    indicator = catalogue[total.indicator]
+    published = consolidation.period.shape.published.get(total.indicator)
+    checks = [
+        f"{reading.unit.name_on(consolidation.period.last_day).short}: {value_text(reading.figures.actual, indicator)}"
+        for (_, name), reading in consolidation.readings.items()
+        if name == total.indicator
+        and not reading.authoritative
+        and _is_of_the_whole(reading, consolidation)
+        and value_text(reading.figures.actual, indicator) not in {"", value_text(total.figures.actual, indicator)}
+    ]
+    parts = (f"đã công bố: {published}" if published else "", f"đối chiếu: {'; '.join(checks)}" if checks else "")
+    return sentence_start("; ".join(part for part in parts if part))
+
+
+def _is_of_the_whole(reading: Reading, consolidation: Consolidation) -> bool:
+    """Tell whether a cross-check is about the whole province: divisions of the department count everywhere."""
+    kind = consolidation.department.kinds.get(reading.unit.kind)
+    return kind is not None and kind.signed_by is SignedBy.LEADER

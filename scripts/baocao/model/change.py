@@ -1,0 +1,102 @@
+"""What changed between two versions of a report: values of the front matter, sentences of the text."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from baocao.model.node import Mapping, Node, Scalar
+from baocao.model.report import Report
+from baocao.model.section import Section
+
+_SENTENCE_END = re.compile(r"(?<=[.;:!?])\s+|\n")
+_NOT_READ = frozenset({"sign_off", "number", "date"})
+"""What the văn thư and the leader add; the digest leaves it out too."""
+
+
+@dataclass(frozen=True, slots=True)
+class ValueChange:
+    """A value of the front matter under its key (`indicators.NC-01.actual`); "" where there was or is none."""
+
+    key: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextChange:
+    """The sentences that left a section and those that came, in order."""
+
+    anchor: str
+    heading: str
+    removed: tuple[str, ...]
+    added: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportChange:
+    """Everything in which two versions of a report differ, pictures by their paths."""
+
+    values: tuple[ValueChange, ...] = ()
+    texts: tuple[TextChange, ...] = ()
+    pictures: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Tell whether anything differs."""
+        return bool(self.values or self.texts or self.pictures)
+
+    @property
+    def words(self) -> int:
+        """Return how many words left or came."""
+        return sum(len(sentence.split()) for one in self.texts for sentence in (*one.removed, *one.added))
+
+
+def compare_reports(old: Report, new: Report) -> ReportChange:
+    """Return what changed from `old` to `new`; what is added after signing is not compared."""
+    before, after = dict(_values(old.node)), dict(_values(new.node))
+    keys = [key for key in dict.fromkeys((*before, *after)) if before.get(key) != after.get(key)]
+    drawn = [{picture.path: picture.sha256 for picture in report.pictures} for report in (old, new)]
+    paths = dict.fromkeys((*drawn[0], *drawn[1]))
+    return ReportChange(
+        values=tuple(ValueChange(key, before.get(key, ""), after.get(key, "")) for key in keys),
+        texts=tuple(_texts(old, new)),
+        pictures=tuple(path for path in paths if drawn[0].get(path) != drawn[1].get(path)),
+    )
+
+
+def _values(node: Node, path: str = "") -> Iterator[tuple[str, str]]:
+    if isinstance(node, Scalar):
+        yield path, node.text
+    elif isinstance(node, Mapping):
+        for key, value in node:
+            if path or key.text not in _NOT_READ:
+                yield from _values(value, f"{path}.{key.text}" if path else key.text)
+    else:
+        for position, entry in enumerate(node.nodes, start=1):
+            yield from _values(entry, f"{path}.{position}")
+
+
+def _texts(old: Report, new: Report) -> Iterator[TextChange]:
+    before = {section.anchor: section for section in old.walk()}
+    after = {section.anchor: section for section in new.walk()}
+    for anchor in dict.fromkeys((*after, *before)):
+        removed, added = _sentence_changes(_sentences(before.get(anchor)), _sentences(after.get(anchor)))
+        if removed or added:
+            shown = after.get(anchor) or before[anchor]
+            yield TextChange(anchor, shown.heading, removed, added)
+
+
+def _sentences(section: Section | None) -> list[str]:
+    blocks = section.blocks if section is not None else ()
+    parts = (part.strip() for block in blocks for part in _SENTENCE_END.split(block.text))
+    return [part for part in parts if part]
+
+
+def _sentence_changes(old: list[str], new: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    removed: list[str] = []
+    added: list[str] = []
+    for kind, start, end, other_start, other_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if kind != "equal":
+            removed += old[start:end]
+            added += new[other_start:other_end]
+    return tuple(removed), tuple(added)

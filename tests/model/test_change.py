@@ -1,0 +1,54 @@
+"""What changed between two versions of a report."""
+
+from dataclasses import replace
+
+from tests.check.builders import make_period, make_report
+
+from baocao.model import Picture
+from baocao.model.change import TextChange, ValueChange, compare_reports
+
+OUTLINE = """
+    # Phần I. Kết quả {#results .required}
+    ## I. Chỉ đạo {#direction .required}
+"""
+FRONT = "date: 2024-06-12\nindicators:\n  VL-01: {plan: 10, actual: 5}\n"
+BODY = "# Phần I. Kết quả\n\n## I. Chỉ đạo\n\nĐã mở 3 lớp. Đã kiểm tra 2 xã.\n"
+PERIOD = make_period(outline=OUTLINE)
+
+
+def test_equal_reports_differ_in_nothing() -> None:
+    """What is added after signing does not count."""
+    signed = make_report(FRONT.replace("2024-06-12", "2024-06-13") + "number: 18/BC-NCC\n", BODY, period=PERIOD)
+    change = compare_reports(make_report(FRONT, BODY, period=PERIOD), signed)
+
+    assert not change
+    assert change.words == 0
+
+
+def test_values_are_named_by_their_keys() -> None:
+    """One figure changed, one came, one went."""
+    new = make_report("indicators:\n  VL-01: {plan: 10, actual: 6}\n  VL-02: {actual: 1}\n", BODY, period=PERIOD)
+    old = make_report(FRONT + "reason: cũ\n", BODY, period=PERIOD)
+
+    assert compare_reports(old, new).values == (
+        ValueChange("indicators.VL-01.actual", "5", "6"),
+        ValueChange("reason", "cũ", ""),
+        ValueChange("indicators.VL-02.actual", "", "1"),
+    )
+
+
+def test_sentences_are_told_by_section() -> None:
+    """Only what changed, with its heading; words are counted on both sides."""
+    new = make_report(FRONT, BODY.replace("2 xã", "4 xã"), period=PERIOD)
+    change = compare_reports(make_report(FRONT, BODY, period=PERIOD), new)
+
+    assert change.texts == (TextChange("direction", "I. Chỉ đạo", ("Đã kiểm tra 2 xã.",), ("Đã kiểm tra 4 xã.",)),)
+    assert change.words == 10
+
+
+def test_pictures_are_told_by_path() -> None:
+    """A picture that was drawn anew is a change."""
+    old = make_report(FRONT, BODY, period=PERIOD)
+    pictures = (Picture("a.png", "units/x/2024-h1/a.png", b"", "1"),)
+
+    assert compare_reports(old, replace(old, pictures=pictures)).pictures == ("units/x/2024-h1/a.png",)
