@@ -32,13 +32,16 @@ from baocao.model import (
     UnitShape,
     Workspace,
 )
+from baocao.model.node import Mapping
 
 FIELDS = {"viec-lam": Field(name="Việc làm"), "nguoi-co-cong": Field(name="Người có công")}
 _FINAL = "date: 2024-06-12\nsigned: {position: Trưởng phòng}\nfigures: {nature: estimate}\n"
 
 
-def make_unit(unit: str = "huyen-huong-khe", kind: str = "district", fields: Iterable[str] = FIELDS) -> Unit:
-    """Return a unit that has existed since 2008."""
+def make_unit(
+    unit: str = "huyen-huong-khe", kind: str = "district", fields: Iterable[str] = FIELDS, **changes: object
+) -> Unit:
+    """Return a unit that has existed since 2008; `changes` are keys of `unit.yml`."""
     name = {
         "name": "Phòng Lao động huyện Hương Khê",
         "short": "Phòng LĐ-TBXH huyện Hương Khê",
@@ -58,7 +61,16 @@ def make_unit(unit: str = "huyen-huong-khe", kind: str = "district", fields: Ite
         "contact": "Trưởng phòng",
         "active": [{"from": "2008-03-01"}],
     }
-    return Unit(unit, UnitShape.model_validate(shape))
+    return Unit(unit, UnitShape.model_validate(shape | changes))
+
+
+def make_node(text: str) -> Mapping:
+    """Return a YAML text as it is written."""
+    node = Composer("file.yml").compose(dedent(text))
+    if node is None:
+        message = f"this is no YAML: {text}"
+        raise ValueError(message)
+    return node
 
 
 def make_outline(text: str) -> Outline:

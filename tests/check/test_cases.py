@@ -26,6 +26,8 @@ def test_base_is_clean() -> None:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_case(case: Path, tmp_path: Path, *, accept: bool) -> None:
     """A case finds its own rule, and prints exactly what is expected."""
+    if case.name == "case-clash" and not _tells_case(tmp_path):
+        pytest.skip("this disk cannot hold two names that differ only in case")
     found = _check(_lay_over(case, tmp_path / "repository"))
     expected = case / "expected.txt"
     if accept:
@@ -38,6 +40,11 @@ def test_case(case: Path, tmp_path: Path, *, accept: bool) -> None:
 def test_every_rule_has_a_case() -> None:
     """Cases and rules are the same names, so that neither is forgotten."""
     assert [case.name for case in CASES] == sorted(page.name for page in rule_pages())
+
+
+def _tells_case(folder: Path) -> bool:
+    (folder / "a").touch()
+    return not (folder / "A").exists()
 
 
 def _lay_over(case: Path, repository: Path) -> Path:

@@ -23,7 +23,8 @@ TABLE = "| Nhiệm vụ | Chủ trì |\n| --- | --- |\n"
 )
 def test_skeleton_is_no_content(content: str) -> None:
     """What the draft came with does not count as written."""
-    report = make_report(body=f"## Hạn chế\n\n{content}\n", period=make_period(outline=OUTLINE))
+    body = f"## Hạn chế\n\n{content}\n\n## Phụ lục\n\nKèm 2 biểu.\n"
+    report = make_report(body=body, period=make_period(outline=OUTLINE))
 
     assert [finding.message for finding in empty_section.check(report)] == ["mục “Hạn chế” chưa có nội dung"]
 

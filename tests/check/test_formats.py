@@ -52,12 +52,12 @@ def test_levels_have_their_words(level: Level, word: str, command: str) -> None:
 
 
 def test_github_escapes_what_would_end_a_property_or_a_message() -> None:
-    """Percent signs, line ends, colons and commas of a report never become part of a command."""
-    finding = make_finding("units/a,b:c/100%.md", message="đạt 98,5%:\r\n::error::x")
+    """Percent signs, line ends, colons, commas and escapes of a report never become part of a command."""
+    finding = make_finding("units/a,b:c/100%\n.md", message="đạt 98,5%:\r\n::error::x\x1b[31m")
 
     assert render_github([finding]) == (
-        "::error file=units/a%2Cb%3Ac/100%25.md,line=7,title=missing-section::"
-        "đạt 98,5%25:%0D%0A::error::x%0Agợi ý: thêm `## I`\n"
+        "::error file=units/a%2Cb%3Ac/100%25%0A.md,line=7,title=missing-section::"
+        "đạt 98,5%25:<U+000D><U+000A>::error::x<U+001B>[31m%0Agợi ý: thêm `## I`\n"
     )
 
 

@@ -31,13 +31,13 @@ def test_key_that_the_loader_misses_is_named(key: str, help_: str) -> None:
         pytest.param(
             "date:",
             "final",
-            ["để trống khóa “date”", "thiếu khóa “signed”", "thiếu khóa “figures”"],
+            ["để trống khóa “date”", "thiếu khóa “figures”"],
             id="blank-and-absent",
         ),
     ],
 )
 def test_final_report_needs_more(front: str, status: str, messages: list[str]) -> None:
-    """Date, signature and the figures' nature are asked of final reports alone."""
+    """Date and the figures' nature are asked of final reports alone."""
     report = make_report(front, status=status)
 
     findings = missing_key.check(make_workspace(report))

@@ -1,7 +1,7 @@
 """Rule unknown-section."""
 
 import pytest
-from tests.check.builders import make_period, make_report
+from tests.check.builders import make_period, make_report, make_workspace
 
 from baocao.check.rules import unknown_section
 
@@ -30,7 +30,9 @@ NOWHERE = "chuyển nội dung vào một mục của đề cương; đề mục
 )
 def test_near_miss_is_offered(body: str, help_: str) -> None:
     """Right words in the wrong place, and wrong letters in the right one, are told what was meant."""
-    [finding] = unknown_section.check(make_report(body=body, period=make_period(outline=OUTLINE)))
+    report = make_report(body=body, period=make_period(outline=OUTLINE))
+
+    [finding] = unknown_section.check(report, make_workspace(report))
 
     assert finding.help == help_
 
@@ -40,7 +42,7 @@ def test_what_stands_below_is_not_told_again() -> None:
     body = "# Phần I. Kết quả gì\n## I. Công tác chỉ đạo\n### Tự đặt"
     report = make_report(body=body, period=make_period(outline=OUTLINE))
 
-    [finding] = unknown_section.check(report)
+    [finding] = unknown_section.check(report, make_workspace(report))
 
     assert finding.message == "đề cương không có mục “Phần I. Kết quả gì” ở chỗ này"
 
@@ -49,4 +51,6 @@ def test_headings_below_the_last_level_are_free() -> None:
     """Authors may divide the smallest sections as they like."""
     body = "# Phần I. Kết quả\n## I. Công tác chỉ đạo\n### 1. Kết quả cụ thể\n#### Về đào tạo\n##### Ở xã"
 
-    assert list(unknown_section.check(make_report(body=body, period=make_period(outline=OUTLINE)))) == []
+    report = make_report(body=body, period=make_period(outline=OUTLINE))
+
+    assert list(unknown_section.check(report, make_workspace(report))) == []

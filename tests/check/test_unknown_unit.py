@@ -18,6 +18,8 @@ from baocao.model import FaultKind, Workspace
 RECEIPT = {"at": "2024-06-13T15:20:00+07:00", "via": "email", "evidence": "thư", "digest": "0", "complete": True}
 EXTENSION = {"until": {"by": "2024-06-20"}, "reason": "bão", "by": "giam-doc"}
 ASSIGNMENT = {"decision": "1/QĐ", "date": "2024-01-01", "from": "2024-01-01"}
+DELEGATION = {"form": "TUQ.", "for": "a", "by": "b", "document": "1/GUQ", "date": "2024-01-01", "from": "2024-01-01"}
+LEADER = {"position": "Phó Giám đốc", "terms": [{"from": "2020-01-01"}]}
 
 
 @pytest.mark.parametrize(
@@ -40,6 +42,18 @@ ASSIGNMENT = {"decision": "1/QĐ", "date": "2024-01-01", "from": "2024-01-01"}
             ),
             "units/people.yml",
             id="charge",
+        ),
+        pytest.param(
+            make_workspace(people=make_people(delegations=[DELEGATION | {"units": ["x"]}])),
+            "units/people.yml",
+            id="delegation",
+        ),
+        pytest.param(
+            make_workspace(
+                people=make_people(leaders={"pgd": LEADER | {"heads": [{"unit": "x", "from": "2024-01-01"}]}})
+            ),
+            "units/people.yml",
+            id="headship",
         ),
         pytest.param(
             make_workspace(indicators={"VL-01": make_indicator(source="x")}), "periods/indicators.yml", id="source"

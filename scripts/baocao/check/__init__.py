@@ -1,7 +1,33 @@
 """Checking: rules ask a workspace, and what they find is put into words for the place that shows it."""
 
-from baocao.check.formats import render_github, render_text
+from baocao.check.formats import (
+    render_github,
+    render_json,
+    render_junit,
+    render_markdown,
+    render_sarif,
+    render_terminal,
+    render_text,
+)
+from baocao.check.hidden import visible
+from baocao.check.mending import mend_text, without_overlaps
 from baocao.check.pages import rule_pages
 from baocao.check.runner import CheckResult, check_workspace
+from baocao.check.sheet import CheckSheet
 
-__all__ = ["CheckResult", "check_workspace", "render_github", "render_text", "rule_pages"]
+__all__ = [
+    "CheckResult",
+    "CheckSheet",
+    "check_workspace",
+    "mend_text",
+    "render_github",
+    "render_json",
+    "render_junit",
+    "render_markdown",
+    "render_sarif",
+    "render_terminal",
+    "render_text",
+    "rule_pages",
+    "visible",
+    "without_overlaps",
+]

@@ -1,24 +1,40 @@
-"""The figures of a report as they were typed, with the precision that the catalogue allows them."""
+"""The figures of a report: as they were typed, and as what they count."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
-from baocao.model import Indicator, Place, Report, Workspace
+from baocao.model import Indicator, Place, ReadingShape, Report, Workspace
 from baocao.model.node import Mapping, Scalar
 
-_KEYS = {"plan", "actual", "part", "whole", "weight", "previous"}
+_KEYS = ("plan", "actual", "part", "whole", "weight", "previous")
 _MONEY = {"triệu đồng", "tỷ đồng"}
 _MONEY_DECIMALS = 2
+_MEASURED = {*_MONEY, "kg", "tấn", "ha", "km"}
+"""Measures that can be divided; whatever else has no decimals is counted one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Precision:
+    """What a figure is measured in, and how many digits may stand after its point."""
+
+    measure: str
+    decimals: int
+
+    @property
+    def is_count(self) -> bool:
+        """Tell whether it counts things that have no half, such as people."""
+        return self.decimals == 0 and self.measure not in _MEASURED
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One typed figure; `decimals` is how many digits may stand after the point, None where nobody knows."""
+    """One typed figure; its precision is None where nobody knows it."""
 
     indicator: str
     key: str
     text: str
-    decimals: int | None
+    precision: Precision | None
     place: Place
 
 
@@ -35,19 +51,43 @@ def figures(report: Report, workspace: Workspace) -> Iterator[Figure]:
         known = workspace.indicators.get(indicator)
         for key, value in reading:
             if key.text in _KEYS and isinstance(value, Scalar):
-                decimals = _decimals(known, key.text, workspace) if known is not None else None
+                precision = precision_of(known, key.text, workspace) if known is not None else None
                 place = report.place().at(key.line, key.column)
-                yield Figure(indicator, key.text, value.text, decimals, place)
+                yield Figure(indicator, key.text, value.text, precision, place)
 
 
-def _decimals(indicator: Indicator, key: str, workspace: Workspace) -> int | None:
+def known_readings(report: Report, workspace: Workspace) -> Iterator[tuple[str, Indicator, ReadingShape]]:
+    """Iterate over a report's readings of indicators that units type, with the indicators."""
+    for name, reading in report.front.indicators.items():
+        indicator = workspace.indicators.get(name)
+        if indicator is not None and not indicator.is_derived:
+            yield name, indicator, reading
+
+
+def values(reading: ReadingShape) -> Iterator[tuple[str, Decimal]]:
+    """Iterate over the numbers of a reading, with their keys."""
+    for key in _KEYS:
+        value = getattr(reading, key)
+        if isinstance(value, Decimal):
+            yield key, value
+
+
+def actual_of(report: Report, indicator: str) -> Decimal | None:
+    """Return the number that a report gives as an indicator's actual value; None if it gives none."""
+    reading = report.front.indicators.get(indicator)
+    return reading.actual if reading is not None and isinstance(reading.actual, Decimal) else None
+
+
+def precision_of(indicator: Indicator, key: str, workspace: Workspace) -> Precision | None:
+    """Return in what the figure under `key` is given; None if the catalogue does not say."""
     quantities = {"part": indicator.part, "whole": indicator.whole, "weight": indicator.weight}
     if key not in quantities:
-        return indicator.decimals
+        return Precision(indicator.measure, indicator.decimals)
     quantity = quantities[key]
     if quantity is None:
         return None
     if quantity.indicator is not None:
         counted = workspace.indicators.get(quantity.indicator)
-        return counted.decimals if counted is not None else None
-    return _MONEY_DECIMALS if quantity.measure in _MONEY else 0
+        return Precision(counted.measure, counted.decimals) if counted is not None else None
+    measure = quantity.measure or ""
+    return Precision(measure, _MONEY_DECIMALS if measure in _MONEY else 0)

@@ -3,7 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from baocao.model import OutlineSection, Place, Report, Section
+from baocao.model import OutlineSection, Place, Report, Section, Workspace
+from baocao.model.text import words_key
+
+_OPENINGS = tuple(f"{words_key(opening)} " for opening in ("Lĩnh vực", "Công tác", "Về"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,35 @@ class Absence:
 def answered(report: Report) -> dict[str, Section]:
     """Return the report's sections that answer the outline, by the outline's ids."""
     return {section.outline.id: section for section in report.walk() if section.outline is not None}
+
+
+def unknown(report: Report) -> Iterator[tuple[Section, Section | None]]:
+    """Iterate over the topmost headings that the outline does not know, each with the section above it."""
+    return _unknown(report.sections, None)
+
+
+def _unknown(sections: Iterable[Section], above: Section | None) -> Iterator[tuple[Section, Section | None]]:
+    for section in sections:
+        if section.outline is not None:
+            yield from _unknown(section.children, section)
+        elif not section.free:
+            yield section, above
+
+
+def unassigned_field(section: Section, report: Report, workspace: Workspace) -> str | None:
+    """Return the field that a heading names, if it is in the catalogue and not the unit's; None otherwise."""
+    title = words_key(section.title)
+    for opening in _OPENINGS:
+        title = title.removeprefix(opening)
+    named = (field for field, entry in workspace.fields.items() if words_key(entry.name) == title)
+    field = next(named, None)
+    is_own = field is None or workspace.has_field(report.unit, field, report.period.last_day)
+    return None if is_own else field
+
+
+def part_of(section: OutlineSection) -> str:
+    """Return which part of a field a section of the outline is: `causes` of `nguoi-co-cong-causes`."""
+    return section.id.rpartition("-")[2]
 
 
 def absences(report: Report) -> Iterator[Absence]:

@@ -12,6 +12,8 @@ class Rule(Protocol):
     Attributes:
         NAME: What one reads in a finding; the module's name with hyphens.
         SINCE: The first period that the rule holds for.
+        LEVEL: How much it weighs; an error where it is absent.
+        FIXES: True if its findings carry edits for `--fix`; False where it is absent.
         check: Yields everything it sees. Its first parameter's type is its subject: `Report`, `Period` or `Workspace`.
     """
 
@@ -24,3 +26,8 @@ def level_of(rule: Rule) -> Level:
     """Return the rule's `LEVEL`, an error where it states none."""
     level: Level = getattr(rule, "LEVEL", Level.ERROR)
     return level
+
+
+def fixes(rule: Rule) -> bool:
+    """Tell whether the rule's findings carry edits, which `FIXES = True` declares."""
+    return bool(getattr(rule, "FIXES", False))

@@ -2,12 +2,19 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from baocao.cli.context import find_repository, pick_period
 from baocao.cli.group import Choice, Refused, VietnameseCommand
+from baocao.cli.mending import mend_repository
+from baocao.cli.shown import FORMATS, render
 from baocao.model import Finding, Level
+
+if TYPE_CHECKING:
+    from baocao.check import CheckSheet
+    from baocao.site import Repository
 
 PASSED, FAILED = 0, 1
 
@@ -15,15 +22,17 @@ PASSED, FAILED = 0, 1
 @click.command("check", cls=VietnameseCommand, short_help="Kiểm tra báo cáo và sổ đăng ký.")
 @click.argument("paths", nargs=-1, metavar="[TỆP]…", type=click.Path(path_type=Path))
 @click.option("--period", metavar="KỲ", help="Chỉ kiểm tra báo cáo của một kỳ, ví dụ 2024-h1.")
-@click.option("--format", "form", type=Choice(["text", "github"]), default="text", help="Cách trình bày kết quả.")
+@click.option("--format", "form", type=Choice(FORMATS), default="text", help="Cách trình bày kết quả.")
+@click.option("--fix", is_flag=True, help="Tự sửa những lỗi sửa được chắc chắn, rồi in lỗi còn lại.")
 @click.option("--strict", is_flag=True, help="Coi cảnh báo như lỗi.")
 @click.pass_obj
-def command(root: Path | None, paths: tuple[Path, ...], period: str | None, form: str, *, strict: bool) -> int:
+def command(  # noqa: PLR0913 - click hands over one parameter an option
+    root: Path | None, paths: tuple[Path, ...], period: str | None, form: str, *, fix: bool, strict: bool
+) -> int:
     """Kiểm tra báo cáo và sổ đăng ký, in từng lỗi kèm cách sửa.
 
     Không nêu TỆP thì kiểm tra cả kho. Mã thoát 1 nếu có lỗi.
     """
-    from baocao.check import render_github, render_text
     from baocao.site import read_repository
 
     top = find_repository(root)
@@ -31,23 +40,59 @@ def command(root: Path | None, paths: tuple[Path, ...], period: str | None, form
     repository = read_repository(top)
     if period is not None:
         pick_period(repository.workspace, period)
-    checked = repository.checked
-    findings = [finding for finding in checked.findings if _is_wanted(finding, wanted, period)]
-    render = {"text": render_text, "github": render_github}[form]
-    click.echo(render(findings), nl=False)
-    for note in repository.workspace.notes:
-        click.echo(f"ghi chú: {note}", err=True)
-    for name, number in checked.not_applied.items():
-        click.echo(f"ghi chú: kỳ {name} đã đóng, {number} quy tắc đặt ra sau đó không áp dụng", err=True)
-    if not findings:
+    if fix:
+        repository, told = mend_repository(repository, lambda path: _is_wanted(path, wanted, period))
+        click.echo("".join(f"{line}\n" for line in told), nl=False, err=True)
+    sheet = _sheet(repository, wanted, period, strict=strict)
+    # click would take colours out again by its own test, which does not know NO_COLOR.
+    click.echo(render(form, sheet, top), nl=False, color=True)
+    for sentence in sheet.unchecked:
+        click.echo(f"ghi chú: {sentence}", err=True)
+    if not sheet.findings:
         click.echo(f"đã kiểm tra {len(repository.workspace.reports)} báo cáo: không có lỗi", err=True)
-    return exit_code(findings, strict=strict)
+    return FAILED if sheet.failed else PASSED
+
+
+def _sheet(repository: "Repository", wanted: list[Path], period: str | None, *, strict: bool) -> "CheckSheet":
+    from baocao import __version__
+    from baocao.check import CheckSheet
+
+    checked, workspace = repository.checked, repository.workspace
+    findings = tuple(finding for finding in checked.findings if _is_wanted(finding.place.path, wanted, period))
+    files = {path for path in workspace.files if _is_wanted(path, wanted, period)}
+    files |= {finding.place.path for finding in findings}
+    old = {
+        name: number for name, number in checked.not_applied.items() if any(_is_wanted(one, [], name) for one in files)
+    }
+    return CheckSheet(
+        workspace,
+        findings,
+        files=tuple(sorted(files)),
+        not_applied=old,
+        fails_at=_lowest(strict=strict),
+        rules_page=_rules_page(workspace.root),
+        version=__version__,
+    )
+
+
+def _rules_page(root: Path) -> str:
+    from baocao.load import read_site_address
+
+    site = read_site_address(root)
+    if not site:
+        return ""
+    from baocao.publish.portal import address
+
+    return site + address.RULES
 
 
 def exit_code(findings: Iterable[Finding], *, strict: bool) -> int:
     """Return 1 if there is an error, or with `strict` a warning; hints never count."""
-    lowest = Level.WARNING if strict else Level.ERROR
-    return FAILED if any(finding.level >= lowest for finding in findings) else PASSED
+    return FAILED if any(finding.level >= _lowest(strict=strict) for finding in findings) else PASSED
+
+
+def _lowest(*, strict: bool) -> Level:
+    return Level.WARNING if strict else Level.ERROR
 
 
 def _relative(path: Path, root: Path) -> Path:
@@ -61,7 +106,7 @@ def _relative(path: Path, root: Path) -> Path:
     return full.relative_to(root)
 
 
-def _is_wanted(finding: Finding, wanted: list[Path], period: str | None) -> bool:
-    path = Path(finding.place.path)
+def _is_wanted(file: str, wanted: list[Path], period: str | None) -> bool:
+    path = Path(file)
     is_named = not wanted or any(path.is_relative_to(one) for one in wanted)
     return is_named and (period is None or period in {path.stem, *path.parts})

@@ -1,12 +1,13 @@
 """What every command needs to know first: which repository, and which unit or period is meant."""
 
+import os
 from datetime import datetime
 from pathlib import Path
 
 import click
 
 from baocao.cli.group import Refused, did_you_mean
-from baocao.model import CONSOLIDATED, Period, Report, Unit, Workspace
+from baocao.model import CONSOLIDATED, ForgeKind, ForgeSettings, Period, Report, Unit, Workspace
 from baocao.model.dates import VIETNAM
 
 
@@ -82,6 +83,12 @@ def _pick_consolidated(workspace: Workspace, period: Period) -> Report:
         message = f"không có `periods/{period.id}/consolidated.md`, hoặc tệp không đọc được; chạy `baocao check`"
         raise Refused(message)
     return found
+
+
+def forge_token(settings: ForgeSettings) -> str | None:
+    """Return what opens the forge's interface, from the environment; a workflow on GitHub has its own variable."""
+    names = ("BAOCAO_TOKEN", "GITHUB_TOKEN") if settings.kind is ForgeKind.GITHUB else ("BAOCAO_TOKEN",)
+    return next((token for name in names if (token := os.environ.get(name, "").strip())), None)
 
 
 class Moment(click.ParamType[datetime]):

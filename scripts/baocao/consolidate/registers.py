@@ -45,7 +45,7 @@ def _tasks_of(report: Report) -> Iterator[Task]:
 
 
 def _rows_of(table: Table) -> Iterator[tuple[list[str], int]]:
-    positions = [_column(table, name) for name in _COLUMNS]
+    positions = [table.column(name) for name in _COLUMNS]
     for row, line in zip(table.rows, table.row_lines, strict=True):
         yield [row[place] if place is not None and place < len(row) else "" for place in positions], line
 
@@ -54,11 +54,6 @@ def _points_of(block: Block) -> Iterator[tuple[list[str], int]]:
     """Iterate over tasks that are listed instead of tabled: the task alone, so that none is lost."""
     for point in map(without_closing_mark, block.points if isinstance(block, ListBlock) else ()):
         yield [point.text, "", "", ""], point.line
-
-
-def _column(table: Table, name: str) -> int | None:
-    wanted = words_key(name)
-    return next((number for number, head in enumerate(table.header) if wanted in words_key(head)), None)
 
 
 def list_proposals(reports: Iterable[Report]) -> dict[str, tuple[Proposal, ...]]:

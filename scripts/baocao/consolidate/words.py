@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from html import escape
 
-from baocao.consolidate.causes import OBJECTIVE, SUBJECTIVE, part_causes
+from baocao.consolidate.causes import part_causes
 from baocao.model import (
     Block,
     Excerpt,
@@ -19,11 +19,11 @@ from baocao.model import (
     Total,
     Workspace,
 )
-from baocao.model.text import fold
+from baocao.model.causes import OBJECTIVE, SUBJECTIVE
+from baocao.model.text import is_nothing
 
 _CLOSING = re.compile(r"[;,.]?\s*\./\.")
 _NOTE = re.compile(r"<p><em>[^<]*</em></p>")
-_NOTHING = "khong co"
 
 PARTS = ("achievements", "limits", "difficulties", "causes")
 """The sections of a field, by their id in the outline."""
@@ -75,7 +75,7 @@ def excerpt(report: Report, section: Section) -> Excerpt:
 
 def says_something(text: str) -> bool:
     """Tell whether a text is more than nothing or “Không có.”."""
-    return fold(text).strip(" .") not in {"", _NOTHING}
+    return not is_nothing(text)
 
 
 def _said(section: Section) -> Iterator[Block]:

@@ -5,6 +5,7 @@ Source: docs.github.com, “Workflow commands for GitHub Actions”; escapes as 
 
 from collections.abc import Iterable
 
+from baocao.check.hidden import visible
 from baocao.model import Finding, Level
 
 _COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.HINT: "notice"}
@@ -33,6 +34,6 @@ def _command(finding: Finding) -> str:
     written = ",".join(
         f"{name}={str(value).translate(_IN_PROPERTY)}" for name, value in properties.items() if value not in {0, ""}
     )
-    eased = f"\nđã miễn trừ: {finding.waived}" if finding.waived else ""
-    text = finding.message + eased + (f"\ngợi ý: {finding.help}" if finding.help else "")
+    eased = f"\nđã miễn trừ: {visible(finding.waived)}" if finding.waived else ""
+    text = visible(finding.message) + eased + (f"\ngợi ý: {visible(finding.help)}" if finding.help else "")
     return f"::{_COMMANDS[finding.level]} {written}::{text.translate(_IN_MESSAGE)}"

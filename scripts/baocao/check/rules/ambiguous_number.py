@@ -21,7 +21,8 @@ from decimal import Decimal
 
 from baocao.check.faults import faults_of
 from baocao.check.figures import Figure, figures, readings
-from baocao.model import Fault, Finding, Report, Workspace
+from baocao.check.rules import fraction_of_a_count
+from baocao.model import Fault, Finding, Period, Report, Workspace
 from baocao.model.number import round_half_up
 
 NAME = "ambiguous-number"
@@ -39,7 +40,7 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     for report in workspace.all_reports():
         yield from _without_value(report)
         for figure in figures(report, workspace):
-            yield from _check_figure(figure)
+            yield from _check_figure(figure, report.period)
 
 
 def _unreadable(fault: Fault) -> Finding:
@@ -57,7 +58,7 @@ def _without_value(report: Report) -> Iterator[Finding]:
             yield Finding(NAME, place, f"chỉ tiêu “{indicator}” chưa có số thực hiện", help=help_)
 
 
-def _check_figure(figure: Figure) -> Iterator[Finding]:
+def _check_figure(figure: Figure, period: Period) -> Iterator[Finding]:
     typed = _TYPED.fullmatch(figure.text)
     if figure.text == "":
         message = f"“{figure.key}” của “{figure.indicator}” để trống"
@@ -65,22 +66,28 @@ def _check_figure(figure: Figure) -> Iterator[Finding]:
         help_ = pending if figure.key == "actual" else f"ghi số liệu, hoặc bỏ `{figure.key}`"
         yield Finding(NAME, figure.place, message, help=help_)
     elif typed is not None:
-        yield from _check_digits(figure, *typed.groups())
+        yield from _check_digits(figure, period, *typed.groups())
 
 
-def _check_digits(figure: Figure, whole: str, after: str) -> Iterator[Finding]:
+def _check_digits(figure: Figure, period: Period, whole: str, after: str) -> Iterator[Finding]:
+    decimals = figure.precision.decimals if figure.precision is not None else None
     if len(after) == _THOUSAND:
         message = f"“{figure.text}” có thể đọc là {whole}{after} hoặc {whole},{after}"
         help_ = f"viết `{figure.text.replace('.', '')}` nếu là số nguyên"
-        if figure.decimals:
-            help_ += f", `{_rounded(figure)}` nếu là số lẻ"
+        if decimals:
+            help_ += f", `{_rounded(figure.text, decimals)}` nếu là số lẻ"
         yield Finding(NAME, figure.place, message, help=help_)
-    elif figure.decimals is not None and len(after) > figure.decimals:
-        allowed = f"lấy {figure.decimals} chữ số" if figure.decimals else "lấy số nguyên"
+    elif decimals is not None and len(after) > decimals and not _is_told_elsewhere(figure, period):
+        allowed = f"lấy {decimals} chữ số" if decimals else "lấy số nguyên"
         subject = f"“{figure.key}” của “{figure.indicator}”"
         message = f"“{figure.text}” có {len(after)} chữ số sau dấu chấm, {subject} {allowed}"
-        yield Finding(NAME, figure.place, message, help=f"viết `{_rounded(figure)}`")
+        yield Finding(NAME, figure.place, message, help=f"viết `{_rounded(figure.text, decimals)}`")
 
 
-def _rounded(figure: Figure) -> str:
-    return str(round_half_up(Decimal(figure.text), figure.decimals or 0))
+def _is_told_elsewhere(figure: Figure, period: Period) -> bool:
+    is_count = figure.precision is not None and figure.precision.is_count
+    return is_count and period.id >= fraction_of_a_count.SINCE
+
+
+def _rounded(text: str, decimals: int) -> str:
+    return str(round_half_up(Decimal(text), decimals))

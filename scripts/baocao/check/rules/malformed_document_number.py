@@ -14,10 +14,14 @@ thành hai dòng. Số nhỏ hơn 10 phải ghi thêm số 0 phía trước.
 import re
 from collections.abc import Iterator
 
-from baocao.model import Finding, Place, Report, normalise_number, parse_number
+from baocao.check.prose import typed_at
+from baocao.check.raw_lines import raw_lines
+from baocao.model import Edit, Finding, Report, normalise_number, parse_number
+from baocao.model.node import Scalar, find_node
 
 NAME = "malformed-document-number"
 SINCE = "2023-h1"
+FIXES = True
 
 _SAMPLES = "viết theo mẫu `12/2024/NĐ-CP`, `16/2020/QĐ-UBND`, `05/BC-SLĐTBXH` hoặc `25-CT/TW`"
 
@@ -25,17 +29,19 @@ _SAMPLES = "viết theo mẫu `12/2024/NĐ-CP`, `16/2020/QĐ-UBND`, `05/BC-SLĐT
 def check(report: Report) -> Iterator[Finding]:
     """Yield a finding for each number, of a cited document or of the report itself, that no known form fits."""
     if report.front.number is not None:
-        yield from _check(report.front.number, report.place("number"))
+        yield from _check(report, report.front.number, ("number",))
     for position, document in enumerate(report.front.documents):
-        yield from _check(document.number, report.place("documents", position, "number"))
+        yield from _check(report, document.number, ("documents", position, "number"))
 
 
-def _check(number: str, place: Place) -> Iterator[Finding]:
+def _check(report: Report, number: str, path: tuple[str | int, ...]) -> Iterator[Finding]:
     if parse_number(number) is None:
         plain = normalise_number(number)
         right = next((guess for guess in _guesses(plain) if parse_number(guess)), None)
         help_ = _SAMPLES if right is None else f"viết `{right}`"
-        yield Finding(NAME, place, f"số, ký hiệu “{plain}” không theo mẫu nào", help=help_)
+        message = f"số, ký hiệu “{plain}” không theo mẫu nào"
+        edits = _edits(report, path, right) if right and _words(right) == _words(plain) else ()
+        yield Finding(NAME, report.place(*path), message, help=help_, edits=edits)
 
 
 def _guesses(number: str) -> Iterator[str]:
@@ -46,3 +52,14 @@ def _guesses(number: str) -> Iterator[str]:
     yield re.sub(r"^(\d+)/(\w+)-(\w+)$", r"\1-\2/\3", padded)
     yield re.sub(r"^(\d+)-(\w+)/(\w+)$", r"\1/\2-\3", padded)
     yield re.sub(r"^(\d+)-(\d{4})-", r"\1/\2/", padded)
+
+
+def _words(number: str) -> list[str]:
+    """Return the digits and letters: a number in which only the marks between them are wrong is known for sure."""
+    return re.findall(r"\w+", number)
+
+
+def _edits(report: Report, path: tuple[str | int, ...], right: str) -> tuple[Edit, ...]:
+    scalar = find_node(report.node, *path)
+    typed = typed_at(report.path, raw_lines(report), scalar) if isinstance(scalar, Scalar) else None
+    return (typed.edit(0, len(typed.text), right),) if typed else ()

@@ -13,13 +13,19 @@ nói về những mục khác nhau. Chỉ số được so, dấu chấm sau s�
     ## II. Nhiệm vụ trọng tâm
 """
 
+import re
 from collections.abc import Iterator
 
-from baocao.model import Finding, Report
+from baocao.check.prose import Passage
+from baocao.check.raw_lines import raw_lines
+from baocao.model import Edit, Finding, OutlineSection, Report, Section
 from baocao.model.text import words_key
 
 NAME = "misnumbered-section"
 SINCE = "2023-h1"
+FIXES = True
+
+_SIGN = re.compile(r" {0,3}#{1,6}[ \t]+")
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -31,4 +37,16 @@ def check(report: Report) -> Iterator[Finding]:
         written = f"đánh số “{section.numbering}”" if section.numbering else "chưa đánh số"
         message = f"mục “{section.title}” {written}, đề cương đánh số “{right.numbering}”"
         help_ = f"sửa thành `{right.heading}`"
-        yield Finding(NAME, report.place().at(section.line), message, help=help_)
+        place = report.place().at(section.line)
+        yield Finding(NAME, place, message, help=help_, edits=_edits(report, section, right))
+
+
+def _edits(report: Report, section: Section, right: OutlineSection) -> tuple[Edit, ...]:
+    """Return the edit of the number; none where the heading is typed in another way than with `#`, or in bold."""
+    line = raw_lines(report)[section.line - 1]
+    sign = _SIGN.match(line)
+    if sign is None or not line.startswith(section.numbering or section.title, sign.end()):
+        return ()
+    heading = Passage(report.path, section.line, 1, line)
+    typed = f"{right.numbering} " if not section.numbering else right.numbering
+    return (heading.edit(sign.end(), sign.end() + len(section.numbering), typed),)

@@ -1,8 +1,8 @@
-"""Thiếu một khóa bắt buộc, hoặc báo cáo chính thức thiếu ngày, người ký, tính chất số liệu.
+"""Thiếu một khóa bắt buộc, hoặc báo cáo chính thức thiếu ngày, tính chất số liệu.
 
 ## Vì sao
-Không có ngày và người ký thì văn bản in ra thiếu thể thức theo Nghị định số 30/2020/NĐ-CP; không
-khai tính chất số liệu thì người đọc không biết số nào là số ước. Bản dự thảo chưa cần ba khóa này.
+Không có ngày thì văn bản in ra thiếu thể thức theo Nghị định số 30/2020/NĐ-CP; không khai tính chất
+số liệu thì người đọc không biết số nào là số ước. Bản dự thảo chưa cần hai khóa này.
 
 ## Sai
     unit: phong-nguoi-co-cong
@@ -14,7 +14,6 @@ khai tính chất số liệu thì người đọc không biết số nào là s
     period: 2024-h1
     status: final
     date: 2024-06-12
-    signed: {position: Trưởng phòng}
     figures: {as_of: 2024-06-10, nature: estimate}
 """
 
@@ -40,7 +39,6 @@ def _check_final(report: Report) -> Iterator[Finding]:
     last_day = report.period.last_day
     lines = {
         "date": f"date: {last_day}",
-        "signed": f"signed: {{position: {report.unit.shape.head}}}",
         "figures": f"figures: {{as_of: {last_day}, nature: estimate}}",
     }
     for key, line in lines.items():

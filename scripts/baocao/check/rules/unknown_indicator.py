@@ -15,6 +15,7 @@ phần mềm tự tính, gõ tay dễ lệch.
 
 from collections.abc import Iterator
 
+from baocao.check.rules import typed_derived_value
 from baocao.check.suggestion import rename
 from baocao.model import Finding, Period, Place, Workspace
 
@@ -48,7 +49,8 @@ def _judge(indicator: str, period: Period, workspace: Workspace) -> tuple[str, s
     drop = f"xóa dòng `{indicator}`"
     if known is None:
         return f"danh mục không có chỉ tiêu “{indicator}”", rename(indicator, workspace.indicators, drop)
-    if known.is_derived:
+    # Later periods leave it to typed-derived-value.
+    if known.is_derived and period.id < typed_derived_value.SINCE:
         return f"chỉ tiêu “{indicator}” được tính từ chỉ tiêu khác, không khai", drop
     if not period.asks(indicator):
         return f"{period.shape.name} không yêu cầu chỉ tiêu “{indicator}”", drop

@@ -14,32 +14,29 @@ nó không vào được báo cáo tổng hợp. Đề mục riêng của đơn 
 
 from collections.abc import Iterable, Iterator
 
-from baocao.check.headings import answered
+from baocao.check.headings import answered, unassigned_field, unknown
 from baocao.check.suggestion import closest
-from baocao.model import Finding, OutlineSection, Report, Section
+from baocao.model import Finding, OutlineSection, Report, Section, Workspace
 from baocao.model.text import words_key
 
 NAME = "unknown-section"
 SINCE = "2023-h1"
 
 
-def check(report: Report) -> Iterator[Finding]:
-    """Yield a finding for each heading that the outline does not know; what stands below it is not asked."""
+def check(report: Report, workspace: Workspace) -> Iterator[Finding]:
+    """Yield a finding for each heading that the outline does not know; what stands below it is not asked.
+
+    A field that is not the unit's has a rule of its own.
+    """
     if not report.expected:
         return  # no outline, so that every heading is the author's own
     found = answered(report)
-    for section, above in _unknown(report.sections, None):
+    for section, above in unknown(report):
+        if unassigned_field(section, report, workspace) is not None:
+            continue
         place = report.place().at(section.line)
         message = f"đề cương không có mục “{section.heading}” ở chỗ này"
         yield Finding(NAME, place, message, help=_help(section, above, report, found))
-
-
-def _unknown(sections: Iterable[Section], above: Section | None) -> Iterator[tuple[Section, Section | None]]:
-    for section in sections:
-        if section.outline is not None:
-            yield from _unknown(section.children, section)
-        elif not section.free:
-            yield section, above
 
 
 def _help(section: Section, above: Section | None, report: Report, found: dict[str, Section]) -> str:

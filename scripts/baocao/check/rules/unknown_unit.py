@@ -16,7 +16,7 @@ from pathlib import PurePosixPath
 
 from baocao.check.faults import faults_of
 from baocao.check.suggestion import rename
-from baocao.model import Department, Fault, Finding, Period, Place, Workspace
+from baocao.model import Department, Fault, Finding, People, Period, Place, Workspace
 
 NAME = "unknown-unit"
 SINCE = "2023-h1"
@@ -40,9 +40,7 @@ def _names(workspace: Workspace, department: Department, units: set[str]) -> Ite
     """Iterate over the registry's files, the names that they use, and the names that would be known there."""
     named = units | set(department.kinds)
     yield "units/department.yml", department.office, units
-    for assignment in workspace.people.assignments:
-        for charge in assignment.charges.values():
-            yield from (("units/people.yml", name, units) for name in charge.units)
+    yield from (("units/people.yml", name, units) for name in _named_by(workspace.people))
     for indicator in workspace.indicators.values():
         sources = (*((indicator.source,) if indicator.source else ()), *indicator.also)
         yield from (("periods/indicators.yml", name, named) for name in sources)
@@ -51,6 +49,12 @@ def _names(workspace: Workspace, department: Department, units: set[str]) -> Ite
         waived = (waiver.unit for waiver in period.shape.waivers if waiver.unit is not None)
         yield from (("periods/" + period.id + "/period.yml", name, units) for name in waived)
         yield from (("periods/" + period.id + "/received.yml", name, units) for name in _received(period))
+
+
+def _named_by(people: People) -> Iterator[str]:
+    yield from (name for one in people.assignments for charge in one.charges.values() for name in charge.units)
+    yield from (name for one in people.delegations for name in one.units)
+    yield from (one.unit for leader in people.leaders.values() for one in leader.heads)
 
 
 def _received(period: Period) -> Iterator[str]:

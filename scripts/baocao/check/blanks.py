@@ -1,0 +1,52 @@
+"""Blanks that a draft leaves for its author to fill in: dots, `[điền …]`, `xxx`."""
+
+import re
+from collections.abc import Iterator
+
+from baocao.check.code import without_code
+from baocao.check.written import GUIDANCE, is_empty
+from baocao.model import Report
+
+_SIGNS = ("…", "...", "xxx", "xx/", "XXX", "XX/", "[")
+"""Without one of these a line has no blank; looking for them is much faster."""
+
+_DOTS = r"(?:…|\.{3})"
+_BEFORE = "|".join(
+    f"(?<=\\b{word} )"
+    for word in ("ngày", "tháng", "năm", "số", "đạt", "có", "tăng", "giảm", "được", "cho", "còn", "thêm", "là", "bằng")
+)
+_BLANK = re.compile(
+    # A row of dots. Four behind a letter are those of an unfinished list and a full stop: `v.v....`
+    r"(?:…[ .]?){2,}|\.{5,}|(?<![\w.])\.{4}"
+    # Where a figure belongs: `đạt … %`, `ngày …/…`, `cho … người`.
+    rf"|{_DOTS} ?(?=[%/])|(?:{_BEFORE}){_DOTS}(?= ?\w)"
+    # A cell, a list entry, or what is announced by a colon, and nothing else.
+    rf"|(?<=\|)\s*(?P<cell>{_DOTS})\s*(?=\|)|(?<=: ){_DOTS}(?=\W*$)|^\W*?(?P<entry>{_DOTS})\W*$"
+    r"|\[(?i:điền|nhập|chèn|bổ sung|ghi(?! chú))\b[^\]\n]{0,80}\](?!\()"
+    r"|\bx{3,}\b|\bX{4,}\b|\b[xX]{2}/[xX]{2}\b"
+)
+"""A single `…` ends a list, `(…)` stands for words left out of a quotation, `XXX` is thirty."""
+
+
+def find_blanks(report: Report) -> Iterator[tuple[int, int, str]]:
+    """Iterate over line, column and text of the first blank of each line, but for sections that are empty anyway."""
+    if not any(sign in report.body for sign in _SIGNS):
+        return
+    empty = _empty_lines(report)
+    for line, text in enumerate(without_code(report.body).split("\n"), start=report.body_line):
+        if any(sign in text for sign in _SIGNS) and line not in empty and GUIDANCE not in text:
+            found = _BLANK.search(text)
+            if found is not None:
+                part = found.lastgroup or 0
+                yield line, found.start(part) + 1, found[part].strip()
+
+
+def _empty_lines(report: Report) -> set[int]:
+    sections = list(report.walk())
+    ends = [section.line for section in sections[1:]] + [report.body_line + report.body.count("\n") + 1]
+    return {
+        line
+        for section, end in zip(sections, ends, strict=True)
+        if is_empty(section)
+        for line in range(section.line, end)
+    }

@@ -1,0 +1,115 @@
+"""Sections that say what another one says: found by the eight-word shingles that they share.
+
+One pass over the reports of a period, linear in their number: of each shingle in the index only the first two units
+that have it are kept, and only a part of the shingles is. What the index finds is then compared in full.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from baocao.check.written import GUIDANCE
+from baocao.model import Report, Section
+
+SHINGLE = 8
+LEAST_WORDS = 60
+LEAST_SHARE = 0.4
+
+_SAMPLED_LENGTH = 5
+"""In the index are the shingles whose first word has this many letters: about a seventh, the same in every text."""
+
+_LIKELY = LEAST_SHARE / 3
+"""A sample that shares less than this is not worth comparing in full."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The words of a section that is long enough to be compared."""
+
+    report: Report
+    section: Section
+    words: tuple[str, ...]
+    sample: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A passage, the one that it is like, and how much of its shingles that one has, from 0 to 1."""
+
+    passage: Passage
+    source: Passage
+    share: float
+
+
+def long_passages(report: Report) -> Iterator[Passage]:
+    """Iterate over the sections of a report that have enough words; guidance is nobody's words."""
+    for section in report.walk():
+        text = "\n".join(block.text for block in section.blocks if not block.text.startswith(GUIDANCE))
+        # Counting is much faster than splitting, and most sections are short.
+        if len(text) > LEAST_WORDS and text.count(" ") + text.count("\n") >= LEAST_WORDS - 1:
+            words = tuple(text.split())
+            if len(words) >= LEAST_WORDS:
+                yield Passage(report, section, words, _sample(words))
+
+
+def _sample(words: tuple[str, ...]) -> frozenset[int]:
+    last = len(words) - SHINGLE
+    starts = (at for at, word in enumerate(words) if len(word) == _SAMPLED_LENGTH and at <= last)
+    return frozenset(hash(words[at : at + SHINGLE]) for at in starts)
+
+
+def find_copies(passages: Iterable[Passage], previous: Mapping[tuple[str, str], Passage]) -> Iterator[Copy]:
+    """Iterate over passages that are like one of another unit, or like the same section of the unit's last report.
+
+    Args:
+        passages: The passages of one period, in the order of their reports.
+        previous: Those of the reports before, by the ids of unit and section.
+    """
+    current = list(passages)
+    index = _index(current)
+    for passage in current:
+        own = previous.get((passage.report.unit.id, passage.section.anchor))
+        for source in (own, _likeliest(passage, index)):
+            copy = _compare(passage, source) if source is not None else None
+            if copy is not None:
+                yield copy
+                break
+
+
+def _index(passages: Iterable[Passage]) -> dict[int, tuple[Passage, ...]]:
+    index: dict[int, tuple[Passage, ...]] = {}
+    for passage in passages:
+        for shingle in passage.sample:
+            known = index.get(shingle, ())
+            if not known or (len(known) == 1 and known[0].report is not passage.report):
+                index[shingle] = (*known, passage)
+    return index
+
+
+def _likeliest(passage: Passage, index: Mapping[int, tuple[Passage, ...]]) -> Passage | None:
+    """Return the passage of another unit that has the most of the sample; the first one of equals."""
+    shared: Counter[int] = Counter()
+    found: dict[int, Passage] = {}
+    for shingle in passage.sample:
+        for other in index[shingle]:
+            if other.report is not passage.report:
+                shared[id(other)] += 1
+                found[id(other)] = other
+    if not shared:
+        return None
+    most = max(shared.values())
+    return min(
+        (found[one] for one in shared if shared[one] == most), key=lambda one: (one.report.path, one.section.line)
+    )
+
+
+def _compare(passage: Passage, source: Passage) -> Copy | None:
+    if len(passage.sample & source.sample) < _LIKELY * len(passage.sample):
+        return None
+    own, theirs = _shingles(passage.words), _shingles(source.words)
+    share = len(own & theirs) / len(own)
+    return Copy(passage, source, share) if share >= LEAST_SHARE else None
+
+
+def _shingles(words: tuple[str, ...]) -> set[tuple[str, ...]]:
+    return set(zip(*(words[at:] for at in range(SHINGLE)), strict=False))

@@ -1,0 +1,97 @@
+"""Có ngày trong kỳ không lãnh đạo Sở nào phụ trách một phòng.
+
+## Vì sao
+Báo cáo của phòng phải có ký xác nhận của lãnh đạo Sở phụ trách. Phân công cũ hết hiệu lực, hoặc lãnh đạo thôi giữ chức
+vụ, trước khi có phân công mới thì trong những ngày đó không ai ký được. Phân công ghi ở `units/people.yml`.
+
+## Sai
+    - decision: 1208/QĐ-SLĐTBXH
+      from: 2021-06-15
+      to: 2024-04-15
+    - decision: 3365/QĐ-SLĐTBXH
+      from: 2024-04-22
+
+## Đúng
+    - decision: 1208/QĐ-SLĐTBXH
+      from: 2021-06-15
+      to: 2024-04-21
+    - decision: 3365/QĐ-SLĐTBXH
+      from: 2024-04-22
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import TypeAlias
+
+from baocao.model import Finding, Level, People, Period, SignedBy, Unit, Workspace
+from baocao.model.dates import format_date
+
+NAME = "gap-in-charge"
+SINCE = "2024-h1"
+# What is past cannot be mended, and a report that nobody can sign is an error already.
+LEVEL = Level.WARNING
+
+_DAY = timedelta(days=1)
+
+Span: TypeAlias = tuple[date, date]
+
+
+def check(period: Period, workspace: Workspace) -> Iterator[Finding]:
+    """Yield a finding for each span of days on which nobody is in charge of some units that leaders sign for."""
+    idle: defaultdict[Span, list[str]] = defaultdict(list)
+    for unit in workspace.reporting_units(period):
+        if _is_signed_by_leader(unit, workspace):
+            for span in _gaps(unit, period, workspace.people):
+                idle[span].append(unit.id)
+    place = workspace.place(f"periods/{period.id}/period.yml", "units")
+    for (first, last), units in idle.items():
+        days = (last - first).days + 1
+        whom = ", ".join(f"“{unit}”" for unit in units)
+        message = (
+            f"không lãnh đạo Sở nào phụ trách {whom} từ ngày {format_date(first)}"
+            f" đến ngày {format_date(last)} ({days} ngày)"
+        )
+        help_ = "bổ sung phân công hoặc sửa `from`, `to` trong `units/people.yml`"
+        yield Finding(NAME, place, message, help=help_)
+
+
+def _is_signed_by_leader(unit: Unit, workspace: Workspace) -> bool:
+    kind = workspace.department.kinds.get(unit.kind) if workspace.department is not None else None
+    # Without assignments there is nothing to have gaps: the registry could not be read, or has just been begun.
+    return kind is not None and kind.signed_by is SignedBy.LEADER and bool(workspace.people.assignments)
+
+
+def _gaps(unit: Unit, period: Period, people: People) -> Iterator[Span]:
+    """Iterate over the longest spans of the period on which the unit is active and in nobody's charge."""
+    begun: date | None = None
+    for day, after in pairwise(_turns(unit, period, people)):
+        if unit.is_active(day) and not _is_led(unit, people, day):
+            begun = begun or day
+        elif begun is not None:
+            yield begun, day - _DAY
+            begun = None
+        if after > period.last_day and begun is not None:
+            yield begun, period.last_day
+
+
+def _turns(unit: Unit, period: Period, people: People) -> list[date]:
+    """Return the days of the period on which anything can change, from its first day to the day after its last."""
+    terms = (term for leader in people.leaders.values() for term in leader.terms)
+    intervals = (*people.assignments, *people.delegations, *terms, *unit.shape.active)
+    days = {one.from_ for one in intervals} | {one.to + _DAY for one in intervals if one.to is not None}
+    first, end = period.shape.from_, period.last_day + _DAY
+    return sorted({day for day in days if first < day < end} | {first, end})
+
+
+def _is_led(unit: Unit, people: People, day: date) -> bool:
+    """Tell whether somebody in office may sign for the unit: who is in charge, or who stands in his place."""
+    leader = people.in_charge(unit.id, day)
+    if leader is None:
+        return False
+    if leader not in people.leaders or people.serves(leader, day):
+        # A leader whom the registry does not know is told as broken-reference.
+        return True
+    in_place = (by for by in people.leaders if people.delegation(leader, by, unit.id, day) is not None)
+    return any(people.serves(by, day) for by in in_place)

@@ -1,0 +1,58 @@
+"""Rule doubled-word."""
+
+import pytest
+from tests.check.builders import make_report
+
+from baocao.check.rules import doubled_word
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("Nâng dần dần, luôn luôn, ngày ngày, song song, chung chung, đời đời.", id="reduplication"),
+        pytest.param("Thu hút vốn đầu tư tư nhân; xử lý hành vi vi phạm; phát triển triển khai.", id="word-and-word"),
+        pytest.param("Tồn tại tại các xã; thiết bị bị hỏng; nhà ở ở vùng lũ; do di cư tự do do mưa.", id="small-words"),
+        pytest.param("Phòng Phòng, chống tệ nạn xã hội; em Nguyễn Thanh Thanh; huyện Huyện.", id="names"),
+        pytest.param("tại thời điểm điểm danh; Phòng phòng, chống tệ nạn", id="comma-within-a-word"),
+        pytest.param("giảm, giảm nghèo", id="comma"),
+        pytest.param("- đánh giá\n- giá trị", id="list-entries"),
+        pytest.param("| giá | giá |\n| --- | --- |", id="cells"),
+        pytest.param("### 1. Đánh giá\nGiá trị\n\n### 2. Kết quả\n\nquả", id="heading-and-paragraph"),
+        pytest.param("## Kết quả\nquả thật", id="heading-without-a-blank-line"),
+        pytest.param("x x, 12 12, a a", id="signs"),
+        pytest.param("giá giác, hai hain", id="longer-word"),
+        pytest.param("các các/các", id="slash"),
+        pytest.param("İ ĐẠT ĐẠi", id="letter-that-grows"),
+    ],
+)
+def test_what_may_stand_twice_passes(body: str) -> None:
+    """Reduplications, names, and a word that begins as the last one ended."""
+    assert [finding.message for finding in doubled_word.check(make_report(body=body))] == []
+
+
+@pytest.mark.parametrize(
+    ("body", "message", "help_"),
+    [
+        pytest.param("Đánh giá giá kết quả", "“giá giá” viết lặp một chữ", "viết `giá`", id="sentence"),
+        pytest.param("Các các xã, thị trấn", "“Các các” viết lặp một chữ", "viết `Các`", id="capital-first"),
+        pytest.param("đạt kết quả quả.", "“quả quả” viết lặp một chữ", "viết `quả`", id="before-a-point"),
+        pytest.param("- Của của xã", "“Của của” viết lặp một chữ", "viết `Của`", id="list"),
+        pytest.param("KẾT QUẢ QUẢ NĂM", "“QUẢ QUẢ” viết lặp một chữ", "viết `QUẢ`", id="capitals"),
+        pytest.param("UBND UBND huyện", "“UBND UBND” viết lặp một chữ", "viết `UBND`", id="abbreviation"),
+        pytest.param("thực hiện các\ncác chính sách", "“các các” viết lặp một chữ", "viết `các`", id="two-lines"),
+        pytest.param("ý ý khác", "“ý ý” viết lặp một chữ", "viết `ý`", id="one-letter"),
+    ],
+)
+def test_slips_are_told(body: str, message: str, help_: str) -> None:
+    """The doubled word stands in the message."""
+    [finding] = doubled_word.check(make_report(body=body))
+
+    assert (finding.message, finding.help) == (message, help_)
+
+
+def test_place_is_that_of_the_first() -> None:
+    """Line and column lead to the word."""
+    report = make_report(body="\nMột.\nĐánh giá giá kết quả\n")
+    [finding] = doubled_word.check(report)
+
+    assert (finding.place.line, finding.place.column) == (report.body_line + 2, 6)
