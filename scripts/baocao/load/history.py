@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from baocao.model import Commit
+from baocao.model import Commit, PathChange
 
 if TYPE_CHECKING:
     from git import Repo
@@ -79,6 +79,58 @@ def read_tree(root: Path, commit: str, paths: Iterable[str]) -> Iterator[tuple[s
                     yield path, repo.git.cat_file("blob", blob, stdout_as_string=False, strip_newline_in_stdout=False)
     except (GitCommandError, InvalidGitRepositoryError, NoSuchPathError):
         return
+
+
+class UnknownBaseError(Exception):
+    """A branch or commit that nothing can be compared with; the message is Vietnamese."""
+
+
+def read_changes(root: Path, base: str) -> tuple[str, dict[str, PathChange]]:
+    """Return the commit at `base`, and what the branch and the work tree change since they parted from it.
+
+    Args:
+        root: The repository's folder.
+        base: A branch, a tag or a commit, as somebody typed it.
+
+    Raises:
+        UnknownBaseError: If there is no such commit, or too little history to compare with it.
+    """
+    from git import GitCommandError, InvalidGitRepositoryError, NoSuchPathError, Repo  # noqa: PLC0415 - see above
+
+    try:
+        with Repo(root) as repo:
+            if repo.git.rev_parse("--is-shallow-repository") == "true":
+                raise UnknownBaseError("kho Git được tải về không đủ lịch sử (shallow): chạy `git fetch --unshallow`")
+            tip = str(repo.git.rev_parse("--verify", "--quiet", "--end-of-options", f"{base}^{{commit}}"))
+            return tip, dict(_touched(repo, _parted(repo, tip)))
+    except (InvalidGitRepositoryError, NoSuchPathError) as error:
+        raise UnknownBaseError("thư mục này không phải kho Git") from error
+    except (GitCommandError, ValueError) as error:
+        # Python refuses a NUL in an argument with a ValueError.
+        raise UnknownBaseError(f"kho Git không có nhánh hoặc lần ghi “{base}”") from error
+
+
+def _parted(repo: "Repo", tip: str) -> str:
+    """Return the commit in which the branch left `tip`; `tip` itself if they share none."""
+    from git import GitCommandError  # noqa: PLC0415 - see above
+
+    try:
+        return str(repo.git.merge_base(tip, "HEAD"))
+    except GitCommandError:
+        return tip
+
+
+def _touched(repo: "Repo", since: str) -> Iterator[tuple[str, PathChange]]:
+    done = {"A": PathChange.ADDED, "D": PathChange.REMOVED}
+    # A rename told as one would hide the path that it empties.
+    told = repo.git.diff(
+        "--name-status", "-z", "--no-renames", "--no-ext-diff", "--end-of-options", since, "--", env=_ENVIRONMENT
+    )
+    parts = iter(told.split("\0"))
+    for letter, path in zip(parts, parts, strict=False):
+        yield path, done.get(letter, PathChange.MODIFIED)
+    untracked = repo.git.ls_files("-z", "--others", "--exclude-standard", env=_ENVIRONMENT)
+    yield from ((path, PathChange.ADDED) for path in untracked.split("\0") if path)
 
 
 def _branch_tip(repo: "Repo", branch: str) -> str | None:

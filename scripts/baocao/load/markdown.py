@@ -10,14 +10,23 @@ from dataclasses import dataclass, field
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from baocao.load.brackets import find_tangle
 from baocao.load.files import CONTROL
 from baocao.model import Block, ListBlock, Table
 
 MAX_NESTING = 100
 
-_PARSER = MarkdownIt("commonmark", {"html": False, "maxNesting": MAX_NESTING}).enable(["table", "strikethrough"])
-# `[Ghi chú]: …` is a note to its author; as a link's definition it would vanish from page and document.
-_PARSER.disable("reference")
+
+def _make_parser(*without: str) -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": MAX_NESTING}).enable(["table", "strikethrough"])
+    # `[Ghi chú]: …` is a note to its author; as a link's definition it would vanish from page and document.
+    return parser.disable(["reference", *without])
+
+
+_PARSER = _make_parser()
+_LINKLESS_PARSER = _make_parser("link", "image")
+"""For a text with a tangle of brackets, whose links would take minutes to tell apart."""
+
 
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--")
 
@@ -64,8 +73,10 @@ def parse_markdown(text: str, first_line: int, is_local_picture: PictureSource) 
         first_line: The file's line on which it begins.
         is_local_picture: Tells whether a picture's source is one that may be shown; others become their alt text.
     """
-    tokens = _PARSER.parse(text.translate(CONTROL))
-    parsed = Parsed()
+    text = text.translate(CONTROL)
+    tangle = find_tangle(text, MAX_NESTING)
+    tokens = (_LINKLESS_PARSER if tangle else _PARSER).parse(text)
+    parsed = Parsed(is_too_deep=first_line + tangle - 1 if tangle else 0)
     for token in tokens:
         _look_inside(token, first_line, is_local_picture, parsed)
     for group in _groups(tokens):

@@ -20,7 +20,7 @@ def match_sections(headings: Iterable[Heading], expected: tuple[OutlineSection, 
     Words decide, not numbering, case, punctuation or the placement of tones. Where two headings have the same words
     under one parent, the first answers. Below the outline's last level headings are the author's own.
     """
-    taken = {section.id for top in expected for section in top.walk()}
+    taken = {section.id: _SECOND for top in expected for section in top.walk()}
     return _matched(_tree(headings), expected, "", taken, is_free=False)
 
 
@@ -37,7 +37,7 @@ def _tree(headings: Iterable[Heading]) -> list[_Branch]:
 
 
 def _matched(
-    branches: list[_Branch], expected: tuple[OutlineSection, ...], parent: str, taken: set[str], *, is_free: bool
+    branches: list[_Branch], expected: tuple[OutlineSection, ...], parent: str, taken: dict[str, int], *, is_free: bool
 ) -> tuple[Section, ...]:
     waiting = {(section.level, section.key): section for section in reversed(expected)}
     sections = []
@@ -63,11 +63,17 @@ def _matched(
     return tuple(sections)
 
 
-def _own_anchor(parent: str, title: str, taken: set[str]) -> str:
-    """Return an anchor that nothing in the report and its outline has, and take it."""
+def _own_anchor(parent: str, title: str, taken: dict[str, int]) -> str:
+    """Return an anchor that nothing in the report and its outline has, and take it.
+
+    `taken` remembers for every anchor the number to try next, so that ten thousand like headings take no time.
+    """
     base = "-".join(part for part in (parent, slug(title)) if part) or "muc"
-    anchor, number = base, 2
+    anchor = base
     while anchor in taken:
-        anchor, number = f"{base}-{number}", number + 1
-    taken.add(anchor)
+        anchor, taken[base] = f"{base}-{taken[base]}", taken[base] + 1
+    taken[anchor] = _SECOND
     return anchor
+
+
+_SECOND = 2

@@ -2,6 +2,7 @@
 
 from baocao.model.advice import Advice
 from baocao.model.answer import Answer, AnswersShape, AnswerState
+from baocao.model.branch_change import Change, PathChange
 from baocao.model.calendar import CalendarShape
 from baocao.model.catalogue import (
     Aggregation,
@@ -76,6 +77,7 @@ __all__ = [
     "Block",
     "Cadence",
     "CalendarShape",
+    "Change",
     "Citation",
     "Commit",
     "Comparison",
@@ -116,6 +118,7 @@ __all__ = [
     "Outline",
     "OutlineSection",
     "PartsSum",
+    "PathChange",
     "People",
     "Period",
     "PeriodShape",

@@ -52,7 +52,8 @@ def normalise_number(text: str) -> str:
     """Return a number as it should be written: `Đ` for `Ð`, plain hyphens, no spaces, without the word “Số”."""
     plain = unicodedata.normalize("NFC", text).translate(_ETH)
     plain = re.sub(r"^\s*số\s*:?\s*", "", plain, flags=re.IGNORECASE)
-    return re.sub(r"\s*([/-])\s*", r"\1", plain).strip()
+    # Part by part: a pattern with spaces before the mark takes for ever on a row of spaces without one.
+    return re.sub(r"[^/-]+", lambda part: part.group().strip(), plain)
 
 
 def parse_number(text: str) -> DocumentNumber | None:

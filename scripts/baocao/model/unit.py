@@ -5,6 +5,7 @@ from datetime import date
 
 from pydantic import Field
 
+from baocao.model.department import Account
 from baocao.model.shape import Interval, Shape, Slug, Text, on_day
 
 
@@ -30,7 +31,7 @@ class UnitField(Interval):
 
 
 class UnitShape(Shape):
-    """The file `units/<unit>/unit.yml`."""
+    """The file `units/<unit>/unit.yml`; `accounts` are those on the forge from which it sends its reports."""
 
     kind: Slug
     order: int
@@ -39,6 +40,7 @@ class UnitShape(Shape):
     head: Text
     contact: Text
     active: tuple[Interval, ...]
+    accounts: tuple[Account, ...] = ()
     area: Text | None = None
     gso: Text | None = None
 
@@ -66,3 +68,7 @@ class Unit:
     def is_active(self, day: date) -> bool:
         """Tell whether the unit exists on `day`."""
         return bool(on_day(self.shape.active, day))
+
+    def has_account(self, forge: str, account: int | None, day: date) -> bool:
+        """Tell whether an account is the unit's on `day`."""
+        return any((one.forge, one.id) == (forge, account) for one in on_day(self.shape.accounts, day))

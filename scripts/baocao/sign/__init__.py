@@ -2,15 +2,27 @@
 
 from baocao.sign.block import NewDecision, write_decision
 from baocao.sign.digest import canonical_content, content_digest
+from baocao.sign.evidence import prove_evidence
+from baocao.sign.gaps import registry_gaps
+from baocao.sign.owners import render_codeowners
+from baocao.sign.reviews import ReviewedReport, ReviewVerdict, judge_reviews
 from baocao.sign.ssh import KeyRefusedError
+from baocao.sign.steps import next_step
 from baocao.sign.verdicts import needs_leader, verify_report, verify_workspace
 
 __all__ = [
     "KeyRefusedError",
     "NewDecision",
+    "ReviewVerdict",
+    "ReviewedReport",
     "canonical_content",
     "content_digest",
+    "judge_reviews",
     "needs_leader",
+    "next_step",
+    "prove_evidence",
+    "registry_gaps",
+    "render_codeowners",
     "verify_report",
     "verify_workspace",
     "write_decision",

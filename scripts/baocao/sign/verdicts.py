@@ -4,6 +4,7 @@ from baocao.model import Decision, Report, SignedBy, SignOff, SignOffState, Verd
 from baocao.model.dates import VIETNAM, format_date, format_moment
 from baocao.model.node import Mapping, find_node
 from baocao.sign.digest import content_digest, statement
+from baocao.sign.persons import refuse_person
 from baocao.sign.ssh import is_signed_by
 
 
@@ -46,7 +47,8 @@ def _undecided(report: Report) -> tuple[SignOffState, str]:
 
 
 def _judge(workspace: Workspace, report: Report, sign_off: SignOff, digest: str) -> tuple[SignOffState, str]:
-    refused = _refuse_person(workspace, report, sign_off)
+    day = sign_off.at.astimezone(VIETNAM).date()
+    refused = refuse_person(workspace.people, sign_off.by, report.unit.id, workspace.in_charge(report, day), day)
     if refused is not None:
         return refused
     if sign_off.content == digest:
@@ -54,24 +56,8 @@ def _judge(workspace: Workspace, report: Report, sign_off: SignOff, digest: str)
         is_returned = sign_off.decision is Decision.RETURNED and proved[0].is_valid
         return (SignOffState.RETURNED, sign_off.opinion or "") if is_returned else proved
     if sign_off.decision is Decision.RETURNED:
-        day = format_date(sign_off.at.astimezone(VIETNAM).date())
-        return SignOffState.MISSING, f"đã sửa sau khi trả lại ngày {day}"
+        return SignOffState.MISSING, f"đã sửa sau khi trả lại ngày {format_date(day)}"
     return SignOffState.CHANGED, f"đã ký {sign_off.content[:19]}…, nay là {digest[:19]}…"
-
-
-def _refuse_person(workspace: Workspace, report: Report, sign_off: SignOff) -> tuple[SignOffState, str] | None:
-    """Return why who decided could not decide on that day; None if he could."""
-    people, unit = workspace.people, report.unit.id
-    by, day = sign_off.by, sign_off.at.astimezone(VIETNAM).date()
-    on_day = format_date(day)
-    if not people.serves(by, day):
-        return SignOffState.OUT_OF_TERM, f"“{by}” không giữ chức vụ nào ngày {on_day}"
-    if people.heads(by, unit, day):
-        return SignOffState.OWN_REPORT, f"“{by}” là người đứng đầu đơn vị ngày {on_day}"
-    in_charge = workspace.in_charge(report, day)
-    if by != in_charge and (in_charge is None or people.delegation(in_charge, by, unit, day) is None):
-        return SignOffState.WRONG_PERSON, f"ngày {on_day} người phụ trách là “{in_charge or 'chưa phân công'}”"
-    return None
 
 
 def _proof(workspace: Workspace, report: Report, sign_off: SignOff) -> tuple[SignOffState, str]:

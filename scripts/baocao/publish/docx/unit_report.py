@@ -30,7 +30,7 @@ from baocao.publish.docx.written import written_html
 
 _CONFIRMING = ("XÁC NHẬN CỦA LÃNH ĐẠO", "SỞ PHỤ TRÁCH")
 _DEPUTY = "PHÓ GIÁM ĐỐC"
-_VERIFIED = frozenset({SignOffState.PROVED, SignOffState.ON_THE_FORGE})
+_VERIFIED = frozenset({SignOffState.PROVED, SignOffState.FORGE_PROVED, SignOffState.ON_THE_FORGE})
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,195 @@
+"""What forges answer, as far as it is read; the rest of an answer is passed over, a missing part is an error.
+
+GitHub, Forgejo and Gitea use the same words, but for the states of reviews.
+"""
+
+from datetime import datetime
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from baocao.model import Review, ReviewState
+
+_STATES = {
+    "APPROVED": ReviewState.APPROVED,
+    "CHANGES_REQUESTED": ReviewState.CHANGES_REQUESTED,
+    "REQUEST_CHANGES": ReviewState.CHANGES_REQUESTED,
+    "COMMENTED": ReviewState.COMMENTED,
+    "COMMENT": ReviewState.COMMENTED,
+    "DISMISSED": ReviewState.DISMISSED,
+}
+
+
+class Answer(BaseModel):
+    """Base of every answer."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class Account(Answer):
+    """An account; `type` is `Bot` for a program's, on GitHub."""
+
+    id: int
+    login: str
+    type: str = ""
+
+
+class Head(Answer):
+    """The newest commit of a pull request."""
+
+    sha: str
+
+
+class Base(Answer):
+    """The branch that a pull request would change."""
+
+    ref: str
+
+
+class PullAnswer(Answer):
+    """A pull request; its author is null once the account is deleted."""
+
+    number: int
+    user: Account | None
+    head: Head
+    base: Base
+    merged: bool
+    draft: bool = False
+    created_at: datetime
+    title: str
+
+
+class EventAnswer(Answer):
+    """Something that happened to a pull request."""
+
+    event: str
+    created_at: datetime
+
+
+class ReviewAnswer(Answer):
+    """A review, or on Forgejo the wish for one; without a time while it is being written."""
+
+    id: int
+    user: Account | None
+    state: Literal[
+        "APPROVED",
+        "CHANGES_REQUESTED",
+        "REQUEST_CHANGES",
+        "COMMENTED",
+        "COMMENT",
+        "DISMISSED",
+        "PENDING",
+        "REQUEST_REVIEW",
+    ]
+    commit_id: str | None
+    submitted_at: datetime | None = None
+    body: str | None = None
+    dismissed: bool = False
+
+    def review(self) -> Review | None:
+        """Return the review; None if it was not submitted, or nobody's account wrote it."""
+        if self.state not in _STATES or self.user is None or self.submitted_at is None:
+            return None
+        return Review(
+            id=self.id,
+            account=self.user.id,
+            login=self.user.login,
+            state=ReviewState.DISMISSED if self.dismissed else _STATES[self.state],
+            commit=self.commit_id or "",
+            at=self.submitted_at,
+            body=self.body or "",
+        )
+
+
+class ContentAnswer(Answer):
+    """A file; one too large for the answer has its hash alone."""
+
+    type: str
+    sha: str
+    encoding: str | None = None
+    content: str | None = None
+
+
+class BlobAnswer(Answer):
+    """A file's bytes."""
+
+    encoding: Literal["base64"]
+    content: str
+
+
+class CommentAnswer(Answer):
+    """A comment of a pull request."""
+
+    id: int
+    user: Account | None
+    body: str | None
+
+
+class Switch(Answer):
+    """A setting that is on or off."""
+
+    enabled: bool = False
+
+
+class RequiredReviews(Answer):
+    """What GitHub asks of reviews."""
+
+    require_code_owner_reviews: bool = False
+    dismiss_stale_reviews: bool = False
+
+
+class RequiredStatuses(Answer):
+    """The statuses that GitHub asks for."""
+
+    contexts: tuple[str, ...] = ()
+
+
+class BranchProtection(Answer):
+    """GitHub's classic protection of a branch."""
+
+    required_pull_request_reviews: RequiredReviews | None = None
+    required_status_checks: RequiredStatuses | None = None
+    enforce_admins: Switch = Switch()
+    allow_force_pushes: Switch = Switch()
+    allow_deletions: Switch = Switch()
+
+
+class RequiredStatus(Answer):
+    """A status that a ruleset asks for."""
+
+    context: str
+
+
+class RuleParameters(Answer):
+    """What a ruleset's rule says in particular."""
+
+    require_code_owner_review: bool = False
+    dismiss_stale_reviews_on_push: bool = False
+    required_status_checks: tuple[RequiredStatus, ...] = ()
+
+
+class BranchRule(Answer):
+    """A rule of one of GitHub's rulesets that holds for a branch."""
+
+    type: str
+    parameters: RuleParameters = RuleParameters()
+
+
+class PagesAnswer(Answer):
+    """GitHub Pages of the repository."""
+
+    public: bool
+
+
+class ForgejoProtection(Answer):
+    """Forgejo's or Gitea's protection of a branch; each has its own name for binding administrators."""
+
+    rule_name: str = ""
+    branch_name: str = ""
+    block_on_official_review_requests: bool = False
+    enable_status_check: bool = False
+    status_check_contexts: tuple[str, ...] | None = Field(default=())
+    enable_force_push: bool = False
+    dismiss_stale_approvals: bool = False
+    apply_to_admins: bool = False
+    block_admin_merge_override: bool = False

@@ -1,0 +1,90 @@
+"""CODEOWNERS: who must approve which file, on which day."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from tests.builders import DISTRICT, DIVISION, base_text, lay_repository
+from tests.repositories import ROOT
+
+from baocao.load import load_workspace
+from baocao.sign import render_codeowners
+
+DAY = date(2024, 6, 25)
+LEADER, OTHER = "pgd-nguoi-co-cong", "pgd-lao-dong"
+PEOPLE = f"""\
+leaders:
+  {LEADER}:
+    position: Phó Giám đốc
+    terms: [{{from: 2019-07-01}}]
+    heads: [{{unit: {DIVISION}, from: 2025-01-01}}]
+    accounts: [{{forge: github, id: 11, login: pgd-ncc}}]
+  {OTHER}:
+    position: Phó Giám đốc
+    terms: [{{from: 2019-07-01}}]
+    accounts: [{{forge: forgejo, id: 21, login: o-may-khac}}]
+assignments:
+  - decision: 1208/QĐ-SLĐTBXH
+    date: 2021-06-15
+    from: 2021-06-15
+    to: 2024-04-21
+    charges: {{{OTHER}: {{units: [{DIVISION}]}}}}
+  - decision: 3365/QĐ-SLĐTBXH
+    date: 2024-04-22
+    from: 2024-04-22
+    charges: {{{LEADER}: {{units: [{DIVISION}, {DISTRICT}]}}}}
+"""
+
+
+def owners(root: Path, day: date = DAY, forge: str = "{kind: none, office: [so/van-phong]}") -> list[str]:
+    """Return the lines for the small repository."""
+    department = base_text("units/department.yml") + f"forge: {forge}\n"
+    files = {"units/people.yml": PEOPLE, "units/department.yml": department}
+    return render_codeowners(load_workspace(lay_repository(root, files)), day).splitlines()[2:]
+
+
+def test_instance_is_up_to_date() -> None:
+    """The file in this repository is what the registry says."""
+    text = (ROOT / ".github/CODEOWNERS").read_text(encoding="utf-8")
+
+    assert text == render_codeowners(load_workspace(ROOT), DAY)
+
+
+def test_last_line_that_matches_wins(tmp_path: Path) -> None:
+    """The Office owns all, the leader his divisions' reports, and the Office again what describes a unit."""
+    lines = owners(tmp_path)
+
+    assert lines[0] == "* @so/van-phong"
+    assert f"/units/{DIVISION}/*.md @pgd-ncc" in lines
+    assert lines[-1] == "/units/*/unit.yml @so/van-phong"
+    assert not any(DISTRICT in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("day", "line"),
+    [
+        pytest.param(date(2024, 4, 22), f"/units/{DIVISION}/*.md @pgd-ncc", id="new-assignment"),
+        pytest.param(date(2024, 4, 21), f"# /units/{DIVISION}/*.md: {OTHER} chưa có tài khoản", id="other-forge-only"),
+    ],
+)
+def test_day_decides(day: date, line: str, tmp_path: Path) -> None:
+    """Assignments have days; a leader without a login is named in a comment, and the Office owns."""
+    assert line in owners(tmp_path, day)
+
+
+def test_nobody_owns_his_own_report(tmp_path: Path) -> None:
+    """A leader who heads the division is not asked for it."""
+    assert not any(line.startswith(f"/units/{DIVISION}/") for line in owners(tmp_path, date(2025, 1, 1)))
+
+
+def test_without_an_office_nobody_is_made_up(tmp_path: Path) -> None:
+    """A comment stands where the owner is missing."""
+    assert owners(tmp_path, forge="{kind: none}")[0] == "# *: Văn phòng chưa có tài khoản"
+
+
+def test_broken_registry_owns_nothing(tmp_path: Path) -> None:
+    """Without a department there are comments alone."""
+    workspace = replace(load_workspace(lay_repository(tmp_path)), department=None)
+
+    assert all(line.startswith("#") for line in render_codeowners(workspace, DAY).splitlines())
