@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 from tests.repositories import ROOT
@@ -105,7 +105,7 @@ MUTATIONS = {
     "tight-deadline": (PERIOD, cut(r"^waivers:\n(?:  - .*\n)+")),
     "unknown-rule": (PERIOD, swap("rule: tight-deadline", "rule: tight-deadlines")),
     "unmatched-answer": ("periods/2023-h1/answers.yml", swap('proposal: "Đề nghị', 'proposal: "Không đề nghị')),
-    "changed-source": ("periods/2023-h1/consolidated.md", cut(r"^  huyen-huong-khe: sha256:.*\n")),
+    "changed-source": ("units/huyen-huong-khe/2023-h1.md", add("\nBổ sung sau.\n")),
     "wrong-signer": (DIVISION, swap("by: pgd-nguoi-co-cong", "by: pgd-lao-dong")),
     "changed-after-sign-off": (DIVISION, swap("actual: ", "actual: 1")),
     "inactive-unit": (
@@ -158,10 +158,23 @@ MUTATIONS = {
 }
 
 
-TOLD_IN = {"inactive-unit": DISTRICT, "gap-in-charge": PERIOD}
+TOLD_IN = {"changed-source": "periods/2023-h1/consolidated.md", "inactive-unit": DISTRICT, "gap-in-charge": PERIOD}
 """Where a fault is told that stands in another file than the one that was spoilt."""
 
 LEVELS = {page.name: page.level for page in rule_pages()}
+
+
+KEPT = {*(PurePosixPath(path).parts[1] for path, _ in MUTATIONS.values() if path.startswith("units/")), "van-phong"}
+"""The units whose reports stay: reading all of them for every rule would take minutes."""
+
+
+@pytest.fixture
+def few(instance: Path) -> Path:
+    """Return the instance with the whole registry, but with the reports of a few units only."""
+    for report in instance.glob("units/*/20*.md"):
+        if report.parent.name not in KEPT:
+            report.unlink()
+    return instance
 
 
 def spoil(instance: Path, rule: str) -> str:
@@ -178,27 +191,16 @@ def test_no_rule_is_forgotten() -> None:
 
 
 @pytest.mark.parametrize("rule", MUTATIONS)
-def test_a_spoilt_report_is_explained(instance: Path, run: Run, rule: str) -> None:
-    """The command exits 1 and names file and line; the finding says how to mend it."""
-    told = spoil(instance, rule)
+def test_a_spoilt_report_is_explained(few: Path, run: Run, rule: str) -> None:
+    """The command exits 1 and names file and line; the finding says how to mend it, on a terminal and for GitHub."""
+    told, level = spoil(few, rule), LEVELS[rule]
+    word = "notice" if level is Level.HINT else level.name.lower()
 
     code, out, _ = run("check", told)
+    annotated, annotations, _ = run("check", "--format", "github", told)
 
-    level = LEVELS[rule]
-    assert code == int(level is Level.ERROR)
+    assert code == annotated == int(level is Level.ERROR)
     assert re.search(
         rf"^{re.escape(told)}:\d+.*: {level.word}\[{rule}\]: .+\n(?:  .*\n)*?  gợi ý: .+$", out, re.MULTILINE
     )
-
-
-@pytest.mark.parametrize("rule", MUTATIONS)
-def test_a_spoilt_report_is_annotated(instance: Path, run: Run, rule: str) -> None:
-    """The same fault stands in GitHub's annotations, at the same place."""
-    told = spoil(instance, rule)
-
-    code, out, _ = run("check", "--format", "github")
-
-    level = LEVELS[rule]
-    assert code == int(level is Level.ERROR)
-    word = "notice" if level is Level.HINT else level.name.lower()
-    assert re.search(rf"^::{word} file={re.escape(told)},line=\d+.*{rule}", out, re.MULTILINE)
+    assert re.search(rf"^::{word} file={re.escape(told)},line=\d+.*{rule}", annotations, re.MULTILINE)
