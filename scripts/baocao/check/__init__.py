@@ -9,8 +9,10 @@ from baocao.check.formats import (
     render_terminal,
     render_text,
 )
+from baocao.check.formats.github_markdown import escape
 from baocao.check.hidden import visible
 from baocao.check.mending import mend_text, without_overlaps
+from baocao.check.ownership import belonging_of, registry_faults
 from baocao.check.pages import rule_pages
 from baocao.check.runner import CheckResult, check_workspace
 from baocao.check.sheet import CheckSheet
@@ -18,8 +20,11 @@ from baocao.check.sheet import CheckSheet
 __all__ = [
     "CheckResult",
     "CheckSheet",
+    "belonging_of",
     "check_workspace",
+    "escape",
     "mend_text",
+    "registry_faults",
     "render_github",
     "render_json",
     "render_junit",

@@ -21,7 +21,7 @@ _BLANK = re.compile(
     # Where a figure belongs: `đạt … %`, `ngày …/…`, `cho … người`.
     rf"|{_DOTS} ?(?=[%/])|(?:{_BEFORE}){_DOTS}(?= ?\w)"
     # A cell, a list entry, or what is announced by a colon, and nothing else.
-    rf"|(?<=\|)\s*(?P<cell>{_DOTS})\s*(?=\|)|(?<=: ){_DOTS}(?=\W*$)|^\W*?(?P<entry>{_DOTS})\W*$"
+    rf"|(?<=\|)\s*(?P<cell>{_DOTS})\s*(?=\|)|(?<=: ){_DOTS}(?=\W{{0,40}}$)|^(?=\W*$)\W*?(?P<entry>{_DOTS})"
     r"|\[(?i:điền|nhập|chèn|bổ sung|ghi(?! chú))\b[^\]\n]{0,80}\](?!\()"
     r"|\bx{3,}\b|\bX{4,}\b|\b[xX]{2}/[xX]{2}\b"
 )

@@ -28,7 +28,7 @@ _IDENTITY = re.compile(
 )
 _CARDS = tuple(
     re.compile(word + r"[^\d\n]{0,25}([1-9]\d{2} ?\d{3} ?\d{3})" + _AFTER + _NO_COUNT)
-    for word in ("CMT?ND", "CCCD", "hứng minh (?:nhân dân|thư)", "ăn cước", "ịnh danh")
+    for word in ("CMT?ND", "hứng minh (?:nhân dân|thư)")
 )
 
 _TELEPHONE = re.compile(r"0(?<![\w.,+]0)(?:[ .)-]{0,2}\d){9,10}" + _AFTER + _NO_COUNT)

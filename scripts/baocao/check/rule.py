@@ -14,7 +14,8 @@ class Rule(Protocol):
         SINCE: The first period that the rule holds for.
         LEVEL: How much it weighs; an error where it is absent.
         FIXES: True if its findings carry edits for `--fix`; False where it is absent.
-        check: Yields everything it sees. Its first parameter's type is its subject: `Report`, `Period` or `Workspace`.
+        check: Yields everything it sees. Its first parameter's type is its subject: `Report`, `Period`, `Workspace`
+            or `Change`.
     """
 
     NAME: str

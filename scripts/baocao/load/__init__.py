@@ -2,22 +2,33 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
+from baocao.load.changes import read_change
 from baocao.load.files import list_everything, read_lines
-from baocao.load.history import History, find_root, read_history
+from baocao.load.history import History, UnknownBaseError, find_root, read_history
 from baocao.load.markdown import render_markdown
 from baocao.load.periods import read_periods
 from baocao.load.registry import Shelf, read_registry
 from baocao.load.reports import read_consolidated, read_reports
 from baocao.load.site_address import read_site_address
 from baocao.load.versions import load_version
-from baocao.model import Report, Workspace
+from baocao.model import Change, Report, Workspace
 
 AnyKey = TypeVar("AnyKey")
 
-__all__ = ["find_root", "load_version", "load_workspace", "read_lines", "read_site_address", "render_markdown"]
+__all__ = [
+    "UnknownBaseError",
+    "find_root",
+    "load_change",
+    "load_version",
+    "load_workspace",
+    "read_lines",
+    "read_site_address",
+    "render_markdown",
+]
 
 
 def load_workspace(root: Path) -> Workspace:
@@ -53,6 +64,15 @@ def load_workspace(root: Path) -> Workspace:
         paths=tuple(sorted(path for folder in ("periods", "units") for path in list_everything(root, folder))),
         nodes=shelf.nodes,
     )
+
+
+def load_change(root: Path, base: str, day: date, account: int | None = None) -> Change:
+    """Return what the work tree at `root` changes against `base`, a branch or a commit, judged on `day`.
+
+    Raises:
+        UnknownBaseError: If nothing can be compared with `base`.
+    """
+    return read_change(root, base, day, account, load_workspace)
 
 
 def _with_commits(reports: Mapping[AnyKey, Report], history: History) -> dict[AnyKey, Report]:

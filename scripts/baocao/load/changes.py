@@ -33,9 +33,8 @@ def read_change(
 def _registry_at(root: Path, commit: str, load: Callable[[Path], Workspace]) -> Workspace:
     """Return the registry as it stood at a commit: a branch that edits it is not judged by its own edits."""
     with TemporaryDirectory(prefix="baocao-") as name:
-        for path, content in read_tree(root, commit, _FOLDERS):
-            if path.endswith(".yml"):
-                target = Path(name) / path
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_bytes(content)
+        for path, content in read_tree(root, commit, _FOLDERS, ".yml"):
+            target = Path(name) / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
         return load(Path(name))

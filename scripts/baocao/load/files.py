@@ -4,6 +4,7 @@ Only regular files inside the repository and under the size limit are read; ever
 """
 
 import os
+import re
 import stat
 import unicodedata
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from pathlib import Path
 
 from baocao.model import Fault, FaultKind, Place
 
-CONTROL = dict.fromkeys({*range(32), 0xFFFE, 0xFFFF} - {ord("\t"), ord("\n")})
+_CONTROL = re.compile("[\0-\x08\x0b-\x1f\ufffe\uffff]")
 """Characters that no text keeps: XML cannot hold them, and Python-Markdown gives two of them a meaning of its own."""
 
 _MARK = "\ufeff"
@@ -56,6 +57,12 @@ def read_source(root: Path, path: str, limit: int = REGISTRY_LIMIT) -> Source | 
         return _unreadable(path, "có ký tự NUL; đây không phải tệp văn bản", line)
     text = raw.removeprefix(_MARK).replace("\r\n", "\n").replace("\r", "\n")
     return Source(path, unicodedata.normalize("NFC", text), raw)
+
+
+def without_control(text: str) -> str:
+    """Return `text` without the control characters that no text keeps; tabs and line ends stay."""
+    # Nearly every text is printable through and through, which is seen at once.
+    return text if text.isprintable() else _CONTROL.sub("", text)
 
 
 def read_lines(root: Path, path: str) -> tuple[str, ...]:

@@ -64,8 +64,15 @@ def read_history(root: Path, branch: str, paths: Iterable[str]) -> History:
         return _read(repo, tip, _branch_tip(repo, branch) or tip, set(paths))
 
 
-def read_tree(root: Path, commit: str, paths: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-    """Iterate over the regular files at or below `paths` as they stood at a commit, each with its bytes."""
+def read_tree(root: Path, commit: str, paths: Iterable[str], ending: str = "") -> Iterator[tuple[str, bytes]]:
+    """Iterate over the regular files at or below `paths` as they stood at a commit, each with its bytes.
+
+    Args:
+        root: The repository's folder.
+        commit: The commit.
+        paths: Files and folders.
+        ending: How the paths end that are wanted.
+    """
     from git import GitCommandError, InvalidGitRepositoryError, NoSuchPathError, Repo  # noqa: PLC0415 - see above
 
     try:
@@ -75,7 +82,7 @@ def read_tree(root: Path, commit: str, paths: Iterable[str]) -> Iterator[tuple[s
             for entry in filter(None, listed.split("\0")):
                 details, _, path = entry.partition("\t")
                 mode, kind, blob = details.split(" ")
-                if kind == "blob" and mode.startswith(_REGULAR):
+                if kind == "blob" and mode.startswith(_REGULAR) and path.endswith(ending):
                     yield path, repo.git.cat_file("blob", blob, stdout_as_string=False, strip_newline_in_stdout=False)
     except (GitCommandError, InvalidGitRepositoryError, NoSuchPathError):
         return

@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from baocao.load.brackets import find_tangle
-from baocao.load.files import CONTROL
+from baocao.load.files import without_control
 from baocao.model import Block, ListBlock, Table
 
 MAX_NESTING = 100
@@ -29,6 +29,8 @@ _LINKLESS_PARSER = _make_parser("link", "image")
 
 
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--")
+
+_BREAKS = {"softbreak": " ", "hardbreak": "\n"}
 
 PictureSource = Callable[[str], bool]
 
@@ -73,7 +75,7 @@ def parse_markdown(text: str, first_line: int, is_local_picture: PictureSource) 
         first_line: The file's line on which it begins.
         is_local_picture: Tells whether a picture's source is one that may be shown; others become their alt text.
     """
-    text = text.translate(CONTROL)
+    text = without_control(text)
     tangle = find_tangle(text, MAX_NESTING)
     tokens = (_LINKLESS_PARSER if tangle else _PARSER).parse(text)
     parsed = Parsed(is_too_deep=first_line + tangle - 1 if tangle else 0)
@@ -99,10 +101,11 @@ def _look_inside(token: Token, first_line: int, is_local: PictureSource, parsed:
         parsed.is_too_deep = first_line + (token.map or [0])[0]
     line = first_line + (token.map or [0])[0]
     for child in token.children or ():
-        if child.type in {"softbreak", "hardbreak"}:
+        if child.type in _BREAKS:
             line += 1
         elif child.type == "text":
-            parsed.tags += [(found.group(), line) for found in _TAG.finditer(child.content)]
+            if "<" in child.content:
+                parsed.tags += [(found.group(), line) for found in _TAG.finditer(child.content)]
         elif child.type == "link_open":
             parsed.links.append((str(child.attrs.get("href", "")), line))
         elif child.type == "image":
@@ -149,13 +152,16 @@ def _list_points(group: list[Token]) -> Iterator[list[Token]]:
         inner = point[1:-1]
         if inner:
             inner[0].map = inner[0].map or point[0].map
-            yield _shown(inner)
+            _show(inner)
+            yield inner
 
 
-def _shown(tokens: list[Token]) -> list[Token]:
-    """Return tokens whose own tight paragraphs are shown as paragraphs: outside their list they need the tag."""
+def _show(tokens: list[Token]) -> None:
+    """Show tight paragraphs of the outermost level as paragraphs: outside their list they need the tag."""
     own = tokens[0].level
-    return [token.copy(hidden=False) if token.hidden and token.level == own else token for token in tokens]
+    for token in tokens:
+        if token.hidden and token.level == own:
+            token.hidden = False
 
 
 def _table(group: list[Token], block: Block, first_line: int) -> Table:
@@ -177,5 +183,4 @@ def _text(tokens: list[Token]) -> str:
 
 
 def _plain(inline: Token) -> str:
-    shown = {"softbreak": " ", "hardbreak": "\n"}
-    return "".join(shown.get(child.type, child.content) for child in inline.children or ())
+    return "".join([_BREAKS.get(child.type, child.content) for child in inline.children or ()])

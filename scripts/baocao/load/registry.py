@@ -1,5 +1,6 @@
 """The registry and the catalogues: `units/*.yml`, `units/*/unit.yml` and `periods/*.yml`."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
@@ -19,6 +20,7 @@ from baocao.model import (
     Indicator,
     IndicatorsShape,
     Issuers,
+    OutlineSection,
     People,
     Place,
     Unit,
@@ -32,12 +34,21 @@ AnyShape = TypeVar("AnyShape", bound=BaseModel)
 
 @dataclass(slots=True)
 class Shelf:
-    """What has been read so far from one repository: faults, the files looked at, and their YAML as written."""
+    """What has been read so far from one repository.
+
+    Attributes:
+        root: The repository's folder.
+        faults: What could not be taken as it stood.
+        files: The files looked at.
+        nodes: The registry's YAML as written, by path.
+        asked: Outlines as spelled out for units, which many reports share.
+    """
 
     root: Path
     faults: list[Fault] = field(default_factory=list)
     files: list[str] = field(default_factory=list)
     nodes: dict[str, Mapping] = field(default_factory=dict)
+    asked: dict[Hashable, tuple[OutlineSection, ...]] = field(default_factory=dict)
 
     def read_id(self, path: str) -> str | None:
         """Return the id that a file's folder gives; None if its name is no id, which is recorded."""

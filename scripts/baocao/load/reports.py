@@ -17,7 +17,7 @@ from baocao.model import (
     Fault,
     FaultKind,
     FrontMatter,
-    Outline,
+    OutlineSection,
     Period,
     Place,
     Report,
@@ -92,8 +92,8 @@ def read_report(shelf: Shelf, registry: Registry, path: str, unit: Unit, period:
     shelf.faults += _body_faults(parsed, path)
     fields = tuple(registry.fields) if is_consolidated else unit.fields_on(period.last_day)
     # A consolidated report without a text of its own is woven, and owes no section.
-    asked = Outline() if is_consolidated and not parsed.headings else period.outline(unit.kind)
-    expected = asked.for_fields(fields, registry.fields)
+    is_woven = is_consolidated and not parsed.headings
+    expected = () if is_woven else _expected(shelf, registry, period, unit.kind, fields)
     return Report(
         path=path,
         unit=unit,
@@ -110,6 +110,16 @@ def read_report(shelf: Shelf, registry: Registry, path: str, unit: Unit, period:
         links=tuple(parsed.links),
         raw=raw,
     )
+
+
+def _expected(
+    shelf: Shelf, registry: Registry, period: Period, kind: str, fields: tuple[str, ...]
+) -> tuple[OutlineSection, ...]:
+    """Return what the outline asks of units of a kind with the same fields, spelled out once."""
+    key = (period.id, kind, fields)
+    if key not in shelf.asked:
+        shelf.asked[key] = period.outline(kind).for_fields(fields, registry.fields)
+    return shelf.asked[key]
 
 
 def _read_parts(shelf: Shelf, path: str, limit: int) -> tuple[MappingNode, str, int, str] | None:

@@ -3,19 +3,22 @@
 Events instead of a composed document: aliases are seen before anything could expand them, and depth costs no recursion.
 """
 
+import re
 from dataclasses import dataclass, field
 
 import yaml
 from yaml.reader import ReaderError
 
-from baocao.load.files import CONTROL
+from baocao.load.files import without_control
 from baocao.model import Fault, FaultKind, Place
 from baocao.model.node import Mapping, Node, Scalar, Sequence
 
 MAX_DEPTH = 100
 
-_LINE_ENDS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
+_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
 """YAML ends a line at these, nothing else does: line numbers would be off and words torn apart."""
+
+_QUOTED = frozenset({"'", '"'})
 
 _PROBLEMS = (
     ("mapping values are not allowed", "có dấu hai chấm trong giá trị; đặt cả giá trị trong ngoặc kép"),
@@ -53,7 +56,7 @@ class Composer:
 
     def compose(self, text: str) -> Mapping | None:
         """Return the mapping that `text` holds, or None; whatever is wrong is added to `faults`."""
-        text = text.translate(_LINE_ENDS)
+        text = _LINE_ENDS.sub(" ", text)
         try:
             for event in yaml.parse(text, Loader=yaml.CSafeLoader):
                 self._take(event)
@@ -72,29 +75,28 @@ class Composer:
         return self._root
 
     def _take(self, event: yaml.Event) -> None:
-        anchor = getattr(event, "anchor", None)
-        if isinstance(event, yaml.AliasEvent):
-            self._fault(FaultKind.ALIAS_IN_YAML, event, f"*{anchor}")
-            self._add(Scalar("", *self._position(event)))
-            return
-        if anchor:
-            self._fault(FaultKind.ALIAS_IN_YAML, event, f"&{anchor}")
-        if isinstance(event, yaml.DocumentStartEvent):
-            self._documents += 1
-        elif isinstance(event, yaml.ScalarEvent):
+        if isinstance(event, yaml.NodeEvent) and event.anchor:
+            sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
+            self._fault(FaultKind.ALIAS_IN_YAML, event, f"{sign}{event.anchor}")
+        if isinstance(event, yaml.ScalarEvent):
             self._add(self._scalar(event))
-        elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+        elif isinstance(event, yaml.CollectionStartEvent):
             is_mapping = isinstance(event, yaml.MappingStartEvent)
             self._open.append(_Open(*self._position(event), is_mapping=is_mapping))
-        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+        elif isinstance(event, yaml.CollectionEndEvent):
             self._add(self._closed(self._open.pop()))
+        elif isinstance(event, yaml.AliasEvent):
+            self._add(Scalar("", *self._position(event)))
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self._documents += 1
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
-        text = event.value.translate(CONTROL)
+        text = without_control(event.value)
+        line, column = self._position(event)
         if text != event.value:
-            place = Place(self.path, *self._position(event))
+            place = Place(self.path, line, column)
             self.faults.append(Fault(FaultKind.WRONG_TYPE, place, text or "…", "chữ không có ký tự điều khiển"))
-        return Scalar(text, *self._position(event), quoted=event.style in {"'", '"'})
+        return Scalar(text, line, column, event.style in _QUOTED)
 
     def _add(self, node: Node) -> None:
         if self._open:

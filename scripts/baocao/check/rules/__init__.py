@@ -17,6 +17,7 @@ from baocao.check.rules import (
     duplicate_key,
     empty_section,
     eth_for_d,
+    foreign_change,
     fraction_of_a_count,
     gap_in_charge,
     glued_abbreviation,
@@ -147,5 +148,6 @@ RULES: tuple[Rule, ...] = (
     wrong_signer,
     changed_after_sign_off,
     changed_source,
+    foreign_change,
 )
-"""In the order in which they are told: reading, registry, sections, figures, documents, text, safety, sign-off."""
+"""In the order in which they are told: reading, registry, sections, figures, documents, text, safety, sign-off, whose."""
