@@ -9,7 +9,7 @@ from docx import Document
 from tests.repositories import commit_all, copy_instance
 
 from baocao.downloads import write_consolidated
-from baocao.model import SignOffState
+from baocao.model import ReportState, SignOffState
 from baocao.publish.portal import Portal, render_portal
 from baocao.site import Repository, read_repository
 
@@ -42,6 +42,25 @@ def test_it_knows_what_it_was_made_of(repository: Repository) -> None:
 
     assert consolidation.is_edited
     assert consolidation.changed_sources == ()
+
+
+def test_it_has_a_state_and_a_deadline_of_its_own(repository: Repository) -> None:
+    """Signed in time in the closed period; in the open one a draft that the Office must finish."""
+    signed, draft = (repository.consolidations[period].own_row for period in (PERIOD, "2024-h1"))
+    assert signed is not None
+    assert draft is not None
+
+    assert (signed.state, signed.on_time) == (ReportState.SIGNED, True)
+    assert (draft.state, draft.on_time) == (ReportState.DRAFT, None)
+    assert "hoàn thiện dự thảo" in draft.next_step
+
+
+def test_deputies_opinions_are_shown(repository: Repository) -> None:
+    """What each said stands on the page, before the Director's signature."""
+    page = page_of(repository)
+
+    assert "Phó Giám đốc phụ trách người có công, 15:10 ngày 21/6/2023" in page
+    assert "Nhất trí với dự thảo" in page
 
 
 def test_page_and_document_show_its_words(repository: Repository, tmp_path: Path) -> None:

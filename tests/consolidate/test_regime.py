@@ -80,8 +80,8 @@ def test_unit_without_a_report_has_not_started(tmp_path: Path) -> None:
         (SignOffState.WRONG_PERSON, ReportState.WAITING, "ký xác nhận"),
         (SignOffState.RETURNED, ReportState.RETURNED, "bổ sung theo ý kiến"),
         (SignOffState.CHANGED, ReportState.CHANGED, "xem nội dung thay đổi"),
-        (SignOffState.PROVED, ReportState.SENT, "Văn phòng"),
-        (SignOffState.ON_THE_FORGE, ReportState.SENT, "Văn phòng"),
+        (SignOffState.PROVED, ReportState.SIGNED, "Văn phòng"),
+        (SignOffState.ON_THE_FORGE, ReportState.SIGNED, "Văn phòng"),
     ],
 )
 def test_sign_off_decides_the_state(signed: SignOffState, state: ReportState, words: str, tmp_path: Path) -> None:

@@ -30,7 +30,8 @@ def command(root: Path | None, period: str | None, form: str, at: datetime | Non
         message = "không đọc được `units/department.yml`; chạy `baocao check`"
         raise Refused(message)
     now = at or datetime.now(VIETNAM)
-    rows = [_columns(row, now) for row in consolidation.regime]
+    own = (consolidation.own_row,) if consolidation.own_row is not None else ()
+    rows = [_columns(row, now) for row in (*consolidation.regime, *own)]
     click.echo({"text": _as_text, "json": _as_json, "csv": _as_csv}[form](rows), nl=False)
     return 0
 
@@ -38,12 +39,13 @@ def command(root: Path | None, period: str | None, form: str, at: datetime | Non
 def _columns(row: RegimeRow, now: datetime) -> dict[str, str]:
     """Return a row's columns as texts; a receipt later than `now` has not come yet."""
     receipt = row.receipt if row.receipt is not None and row.receipt.at <= now else None
+    has_come = receipt is not None or (row.receipt is None and row.working_days_late is not None)
     return {
         "unit": row.unit.id,
         "name": row.name,
         "state": row.state.title,
         "received": receipt.at.astimezone(VIETNAM).isoformat() if receipt else "",
-        "punctuality": _punctuality(row, now) if receipt else _waiting(row, now),
+        "punctuality": _punctuality(row, now) if has_come else _waiting(row, now),
         "sign_off": row.verdict.state.title if row.verdict else "",
         "next_step": row.next_step,
         "digest": row.verdict.digest if row.verdict else "",

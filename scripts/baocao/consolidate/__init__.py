@@ -1,7 +1,7 @@
 """Many reports to one document, still structured: readings, totals, words by field, registers, the regime."""
 
 from baocao.consolidate.readings import read_report
-from baocao.consolidate.regime import list_regime
+from baocao.consolidate.regime import consolidated_row, list_regime
 from baocao.consolidate.registers import list_documents, list_proposals, list_tasks
 from baocao.consolidate.summary import summarise
 from baocao.consolidate.totals import total_indicators
@@ -53,6 +53,7 @@ def consolidate_period(workspace: Workspace, period: Period, verdicts: Verdicts)
         readings=readings,
         summary=summarise(workspace, regime, included, totals, past_proposals),
         own=own,
+        own_row=consolidated_row(workspace, period, verdicts),
         changed_sources=own.changed_sources(digests) if own is not None and own.sections else (),
     )
 

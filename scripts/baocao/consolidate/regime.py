@@ -3,7 +3,9 @@
 from datetime import datetime
 
 from baocao.model import (
+    CONSOLIDATED,
     CalendarShape,
+    Deadline,
     Period,
     Receipt,
     RegimeRow,
@@ -18,26 +20,36 @@ from baocao.model import (
 )
 from baocao.model.dates import VIETNAM, format_moment
 
+_CONSOLIDATED_NAME = "Báo cáo tổng hợp"
+
 
 def list_regime(workspace: Workspace, period: Period, verdicts: Verdicts) -> tuple[RegimeRow, ...]:
     """Return one row for each unit that owes a report, in official order."""
     return tuple(_row(workspace, period, unit, verdicts) for unit in workspace.reporting_units(period))
 
 
-def _row(workspace: Workspace, period: Period, unit: Unit, verdicts: Verdicts) -> RegimeRow:
+def consolidated_row(workspace: Workspace, period: Period, verdicts: Verdicts) -> RegimeRow | None:
+    """Return how far the Office is with its own report, by its own deadline; None before it has begun."""
+    report = workspace.consolidated.get(period.id)
+    return None if report is None else _row(workspace, period, report.unit, verdicts, period.shape.deadlines.office)
+
+
+def _row(
+    workspace: Workspace, period: Period, unit: Unit, verdicts: Verdicts, deadline: Deadline | None = None
+) -> RegimeRow:
     report = workspace.report(unit.id, period.id)
     verdict = verdicts.get((unit.id, period.id))
     receipt = period.receipt(unit.id)
-    due = period.deadline(unit.id).last_moment
+    due = (deadline or period.deadline(unit.id)).last_moment
     state = _state(workspace, period, unit, report, verdict)
     return RegimeRow(
         unit=unit,
-        name=unit.name_on(period.last_day).short,
+        name=_CONSOLIDATED_NAME if unit.id == CONSOLIDATED else unit.name_on(period.last_day).short,
         state=state,
         report=report,
         receipt=receipt,
         due=due,
-        working_days_late=_lateness(workspace.calendar, receipt, due),
+        working_days_late=_lateness(workspace.calendar, _arrival(report, receipt, verdict), due),
         verdict=verdict,
         next_step=_next_step(workspace, unit, state, verdict, due),
     )
@@ -53,19 +65,30 @@ def _state(
     if report.front.status in by_status:
         return by_status[report.front.status]
     signed = verdict.state if verdict else SignOffState.MISSING
+    if signed.is_valid and period.receipt(unit.id):
+        return ReportState.ACCEPTED
     if signed.is_valid:
-        return ReportState.ACCEPTED if period.receipt(unit.id) else ReportState.SENT
+        return ReportState.SENT if signed is SignOffState.NOT_REQUIRED else ReportState.SIGNED
     by_sign_off = {SignOffState.RETURNED: ReportState.RETURNED, SignOffState.CHANGED: ReportState.CHANGED}
     return by_sign_off.get(signed, ReportState.WAITING)
 
 
-def _lateness(calendar: CalendarShape, receipt: Receipt | None, due: datetime) -> int | None:
+def _arrival(report: Report | None, receipt: Receipt | None, verdict: Verdict | None) -> datetime | None:
+    """Return when a report came: its receipt; for the Office's own report, when it was signed."""
+    if receipt is not None:
+        return receipt.at
+    is_signed = report is not None and report.is_consolidated and verdict is not None and verdict.state.is_valid
+    sign_off = report.front.sign_off if report is not None and is_signed else None
+    return sign_off.at if sign_off is not None else None
+
+
+def _lateness(calendar: CalendarShape, arrival: datetime | None, due: datetime) -> int | None:
     """Count the working days past the deadline; a report that is late on a day off is one day late."""
-    if receipt is None:
+    if arrival is None:
         return None
-    if receipt.at <= due:
+    if arrival <= due:
         return 0
-    first, last = due.date(), receipt.at.astimezone(VIETNAM).date()
+    first, last = due.date(), arrival.astimezone(VIETNAM).date()
     return max(1, calendar.working_days(first, last))
 
 
@@ -78,6 +101,7 @@ def _next_step(workspace: Workspace, unit: Unit, state: ReportState, verdict: Ve
         ReportState.DRAFT: f"{who} hoàn thiện dự thảo và gửi (hạn {format_moment(due)})",
         ReportState.UNREADABLE: f"{who} sửa lỗi của tệp báo cáo",
         ReportState.SENT: "Văn phòng ghi sổ văn bản đến",
+        ReportState.SIGNED: "" if unit.id == CONSOLIDATED else "Văn phòng ghi sổ văn bản đến",
         ReportState.WAITING: f"{signer} ký xác nhận",
         ReportState.RETURNED: f"{who} bổ sung theo ý kiến và gửi lại",
         ReportState.CHANGED: f"{signer} xem nội dung thay đổi và ký xác nhận lại",

@@ -157,6 +157,7 @@ class Consolidation:
         summary: The period on one page.
         own: The Office's consolidated report: number, date, signature and, where it was edited, the text; None
             before the Office begins it.
+        own_row: How far that report is, by its own deadline.
         changed_sources: The units whose reports changed since the text was edited.
     """
 
@@ -175,6 +176,7 @@ class Consolidation:
     past_proposals: Mapping[str, tuple[Proposal, ...]] = field(default_factory=dict)
     summary: Summary = field(default_factory=Summary)
     own: Report | None = None
+    own_row: RegimeRow | None = None
     changed_sources: tuple[str, ...] = ()
 
     @property

@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from baocao.model.shape import BlankDate, BlankText, Shape, Slug, Text
+from baocao.model.shape import BlankDate, BlankText, Moment, Shape, Slug, Text
 from baocao.model.sign_off import SignOff
 
 
@@ -175,6 +175,14 @@ class FrontMatter(Shape):
     successor: Text | None = None
 
 
+class Opinion(Shape):
+    """What a leader says about the draft of the consolidated report."""
+
+    by: Slug
+    at: Moment
+    opinion: Text
+
+
 CONSOLIDATED = "consolidated"
 """In place of a unit's id: the report of the department as a whole, which the Office makes."""
 
@@ -182,8 +190,10 @@ CONSOLIDATED = "consolidated"
 class ConsolidatedFrontMatter(FrontMatter):
     """The front matter of `periods/<period>/consolidated.md`.
 
-    `sources` holds the digest of every report as it was when the Office edited the text, by the unit's id.
+    `sources` holds the digest of every report as it was when the Office edited the text, by the unit's id; `opinions`
+    what Deputy Directors said about the draft before the Director signed.
     """
 
     unit: Slug = CONSOLIDATED
     sources: Mapping[Slug, Text] = {}
+    opinions: tuple[Opinion, ...] = ()

@@ -17,6 +17,7 @@ class ReportState(StrEnum):
     DRAFT = "draft"
     UNREADABLE = "unreadable"
     SENT = "sent"
+    SIGNED = "signed"
     WAITING = "waiting"
     RETURNED = "returned"
     CHANGED = "changed"
@@ -31,6 +32,7 @@ class ReportState(StrEnum):
             ReportState.DRAFT: "dự thảo",
             ReportState.UNREADABLE: "tệp không đọc được",
             ReportState.SENT: "đã gửi",
+            ReportState.SIGNED: "đã ký",
             ReportState.WAITING: "chờ ký xác nhận",
             ReportState.RETURNED: "trả lại để bổ sung",
             ReportState.CHANGED: "thay đổi sau khi ký xác nhận",

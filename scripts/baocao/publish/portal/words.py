@@ -40,6 +40,7 @@ _REPORT_TONES = {
     ReportState.DRAFT: _NONE,
     ReportState.UNREADABLE: _BAD,
     ReportState.SENT: _GOOD,
+    ReportState.SIGNED: _GOOD,
     ReportState.WAITING: _WAIT,
     ReportState.RETURNED: _BAD,
     ReportState.CHANGED: _BAD,
