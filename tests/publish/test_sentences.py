@@ -13,6 +13,7 @@ from baocao.publish.sentences import extremes_sentence, field_sentences, total_s
 DAY = date(2024, 6, 14)
 WORK = {"phrase": "Giải quyết việc làm cho {} lao động"}
 POOR = {"phrase": "Tỷ lệ hộ nghèo là {}%", "measure": "%", "decimals": 2, "direction": "down"}
+RATE = {"phrase": "Tỷ lệ đúng hạn đạt {}%", "measure": "%", "decimals": 2}
 DEATHS = {"phrase": "Có {} người chết vì tai nạn lao động"}
 
 
@@ -36,13 +37,13 @@ def make_total(
         pytest.param(
             WORK,
             make_total("11218", nature=Nature.ESTIMATE),
-            "Ước giải quyết việc làm cho 11.218 lao động.",
+            "Giải quyết việc làm cho 11.218 lao động (ước).",
             id="estimate",
         ),
         pytest.param(
             WORK,
             make_total("11218", nature=Nature.PRELIMINARY),
-            "Sơ bộ, giải quyết việc làm cho 11.218 lao động.",
+            "Giải quyết việc làm cho 11.218 lao động (sơ bộ).",
             id="preliminary",
         ),
         pytest.param(
@@ -74,6 +75,13 @@ def make_total(
             make_total("3", None, "0"),
             "Có 3 người chết vì tai nạn lao động, tăng 3 người so với cùng kỳ năm trước.",
             id="from-nothing",
+        ),
+        pytest.param(DEATHS, make_total("0"), "Không có người chết vì tai nạn lao động.", id="nothing-happened"),
+        pytest.param(
+            RATE | {"cadence": "half"},
+            make_total("98.304", None, "97.196", nature=Nature.ESTIMATE),
+            "Tỷ lệ đúng hạn đạt 98,30% (ước), tăng 1,10 điểm % so với cùng kỳ năm trước.",
+            id="difference-is-that-of-what-is-shown",
         ),
         pytest.param({}, make_total("12"), "Số lao động có việc làm mới: 12 người.", id="without-a-phrase"),
         pytest.param(WORK, make_total(None), "", id="no-figure"),

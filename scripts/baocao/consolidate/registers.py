@@ -1,5 +1,6 @@
 """Registers: all tasks, proposals and legal documents of a period, each row with its place of origin."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -26,6 +27,7 @@ from baocao.model import (
 from baocao.model.text import words_key
 
 _COLUMNS = ("nhiệm vụ", "chủ trì", "thời hạn", "sản phẩm")
+_LAST_SEMICOLON = re.compile(r";((?:</\w+>|\s)*)$")
 _UNADDRESSED = "proposals"
 _ADDRESSEES = ("to-ministry", "to-province", "to-department", "to-district")
 
@@ -94,10 +96,17 @@ def _addressee(section: Section) -> str:
 def _proposals_of(report: Report, section: Section, addressee: str) -> Iterator[Proposal]:
     for block in section.all_blocks():
         points: tuple[Block, ...] = block.points if isinstance(block, ListBlock) else (block,)
-        for point in map(without_closing_mark, points):
+        for point in map(_as_sentence, map(without_closing_mark, points)):
             if says_something(point.text):
                 origin = origin_of(report, section.anchor, point.line)
                 yield Proposal(point.text, point.html, addressee, origin, _answer_to(report, point))
+
+
+def _as_sentence(point: Block) -> Block:
+    """Return a point that stands on its own: the semicolon that led to the next one becomes a full stop."""
+    if not point.text.endswith(";"):
+        return point
+    return replace(point, text=f"{point.text[:-1]}.", html=_LAST_SEMICOLON.sub(r".\1", point.html))
 
 
 def _answer_to(report: Report, point: Block) -> Answer | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from baocao.model import Comparison, Direction, Gap, Indicator, Nature, Reading, Total
+from baocao.model import Cadence, Comparison, Direction, Gap, Indicator, Nature, Reading, Total
 from baocao.model.number import format_number, round_half_up
 
 NOTHING = "–"
@@ -55,7 +55,7 @@ def actual_text(value: Decimal | None, indicator: Indicator, nature: Nature | No
     """Return a value with the mark of a figure that is not final, or why there is none."""
     if value is None:
         return gap.title if gap is not None else ""
-    return f"{value_text(value, indicator)} {_mark(nature)}".strip()
+    return f"{value_text(value, indicator)} {nature_mark(nature, indicator)}".strip()
 
 
 def plan_text(figures: Comparison, indicator: Indicator) -> str:
@@ -65,13 +65,15 @@ def plan_text(figures: Comparison, indicator: Indicator) -> str:
         return "" if share is None else f"{format_number(share, _PERCENT_DECIMALS)}%"
     if figures.actual is None or figures.plan is None:
         return ""
-    return _points(figures.actual - figures.plan, indicator)
+    return _points(difference(figures.actual, figures.plan, indicator), indicator)
 
 
 def change_text(figures: Comparison, indicator: Indicator) -> str:
     """Return the change since last year: `+5,8%`; for percentages in points."""
     if indicator.is_percentage:
-        return "" if figures.change is None else _points(figures.change, indicator)
+        if figures.actual is None or figures.previous is None:
+            return ""
+        return _points(difference(figures.actual, figures.previous, indicator), indicator)
     return "" if figures.change_percent is None else f"{_signed(figures.change_percent, _PERCENT_DECIMALS)}%"
 
 
@@ -79,7 +81,7 @@ def _texts(figures: Comparison, indicator: Indicator, nature: Nature | None, gap
     return FigureTexts(
         plan=value_text(figures.plan, indicator) or NOTHING,
         actual=value_text(figures.actual, indicator) or (gap.title if gap is not None else NOTHING),
-        mark=_mark(nature) if figures.actual is not None else "",
+        mark=nature_mark(nature, indicator) if figures.actual is not None else "",
         previous=value_text(figures.previous, indicator) or NOTHING,
         to_plan=plan_text(figures, indicator) or NOTHING,
         change=change_text(figures, indicator) or NOTHING,
@@ -87,8 +89,14 @@ def _texts(figures: Comparison, indicator: Indicator, nature: Nature | None, gap
     )
 
 
-def _mark(nature: Nature | None) -> str:
-    return _MARKS.get(nature, "") if nature is not None else ""
+def difference(value: Decimal, other: Decimal, indicator: Indicator) -> Decimal:
+    """Return how far two values lie apart as they are shown: a reader who subtracts what he sees gets the same."""
+    return round_half_up(value, indicator.decimals) - round_half_up(other, indicator.decimals)
+
+
+def nature_mark(nature: Nature | None, indicator: Indicator) -> str:
+    """Return what marks a figure that is not final; a yearly figure is the one of the year that has ended."""
+    return _MARKS.get(nature, "") if nature is not None and indicator.cadence is Cadence.HALF else ""
 
 
 def _trend(figures: Comparison, indicator: Indicator) -> int:

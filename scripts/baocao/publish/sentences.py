@@ -5,9 +5,9 @@ from datetime import date
 from decimal import Decimal
 from operator import itemgetter
 
-from baocao.model import Cadence, Comparison, Indicator, Nature, Reading, Total
-from baocao.model.number import format_number, round_half_up
-from baocao.publish.figures import value_text
+from baocao.model import Cadence, Comparison, Indicator, Reading, Total
+from baocao.model.number import format_number
+from baocao.publish.figures import difference, nature_mark, value_text
 
 _PERCENT_DECIMALS = 1
 _COUNTED_SINGLY = 100
@@ -16,7 +16,8 @@ _COUNTED_SINGLY = 100
 _ENOUGH_UNITS, _EXTREMES = 5, 3
 """From how many units on it is worth saying who leads and who lags, and how many of them are named."""
 
-_OPENINGS = {Nature.ESTIMATE: "Ước ", Nature.PRELIMINARY: "Sơ bộ, "}
+_NEGATIVES = {"Xảy ra ": "Không xảy ra ", "Có ": "Không có ", "Ghi nhận ": "Không ghi nhận "}
+"""How a clause is said of nothing."""
 
 
 def total_sentence(total: Total, indicator: Indicator) -> str:
@@ -71,10 +72,15 @@ def comparison_text(figures: Comparison, indicator: Indicator) -> str:
 
 
 def _statement(total: Total, indicator: Indicator) -> str:
+    """Return the clause that says the figure; of what did not happen it says so."""
     phrase = indicator.phrase or f"{indicator.name}: {{}} {indicator.measure}"
-    said = phrase.replace("{}", value_text(total.figures.actual, indicator))
-    opening = _OPENINGS.get(total.nature, "") if total.nature is not None and indicator.cadence is Cadence.HALF else ""
-    return opening + said[:1].lower() + said[1:] if opening else said
+    actual = total.figures.actual
+    said = phrase.replace("{}", value_text(actual, indicator))
+    for opening, negative in _NEGATIVES.items():
+        if not actual and phrase.startswith(opening):
+            return negative + phrase.replace("{} ", "", 1).removeprefix(opening)
+    mark = nature_mark(total.nature, indicator)
+    return f"{said} {mark}" if mark else said
 
 
 def _comparisons(figures: Comparison, indicator: Indicator) -> Iterator[str]:
@@ -86,7 +92,7 @@ def _comparisons(figures: Comparison, indicator: Indicator) -> Iterator[str]:
 
 def _to_plan(actual: Decimal, plan: Decimal, indicator: Indicator) -> str:
     if indicator.is_percentage:
-        points = round_half_up(actual - plan, indicator.decimals)
+        points = difference(actual, plan, indicator)
         if not points:
             return "bằng kế hoạch năm"
         distance = format_number(abs(points), indicator.decimals)
@@ -98,7 +104,7 @@ def _to_plan(actual: Decimal, plan: Decimal, indicator: Indicator) -> str:
 
 def _change(actual: Decimal, previous: Decimal, indicator: Indicator) -> str:
     against = "năm trước" if indicator.cadence is Cadence.YEAR else "cùng kỳ năm trước"
-    change = round_half_up(actual, indicator.decimals) - round_half_up(previous, indicator.decimals)
+    change = difference(actual, previous, indicator)
     if not change:
         return f"bằng {against}"
     verb = "tăng" if change > 0 else "giảm"

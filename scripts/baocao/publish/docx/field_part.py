@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from baocao.model import Consolidation, Excerpt, FieldWork, Indicator, Total
+from baocao.model import Block, Consolidation, Excerpt, FieldWork, Indicator, Table, Total
 from baocao.publish.docx.excerpt import Pictures, block_html, by_source
 from baocao.publish.docx.markup import heading, paragraph, text_html
 from baocao.publish.sentences import extremes_sentence, field_sentences
@@ -81,4 +81,11 @@ def _absent(work: FieldWork, consolidation: Consolidation) -> str:
 def _blocks(excerpt: Excerpt, album: Album) -> Iterator[str]:
     pictures = album.get(excerpt.origin.unit.id, {})
     name = excerpt.origin.unit.shape.area or excerpt.origin.name
-    return (block_html(block, pictures, name) for block in excerpt.blocks)
+    last = len(excerpt.blocks) - 1
+    for position, block in enumerate(excerpt.blocks):
+        yield block_html(block, pictures, name if position == last or _can_be_sourced(block) else "")
+
+
+def _can_be_sourced(block: Block) -> bool:
+    """Tell whether a source may end the block: what announces a list, a table or a picture goes on in the next one."""
+    return not isinstance(block, Table) and "<img" not in block.html and not block.text.endswith(":")

@@ -70,19 +70,41 @@ def _figures(total: Total, indicator: Indicator) -> Row:
 
 
 def _remark(total: Total, consolidation: Consolidation, catalogue: Mapping[str, Indicator]) -> str:
-    """Return where a total was published, and what units report that are not its source."""
+    """Return what divisions that count everywhere say otherwise, and which units restated last year's figure."""
     indicator = catalogue[total.indicator]
-    published = consolidation.period.shape.published.get(total.indicator)
     checks = [
-        f"{reading.unit.name_on(consolidation.period.last_day).short}: {value_text(reading.figures.actual, indicator)}"
+        f"{_name(reading, consolidation)}: {said}"
         for (_, name), reading in consolidation.readings.items()
-        if name == total.indicator
-        and not reading.authoritative
-        and _is_of_the_whole(reading, consolidation)
-        and value_text(reading.figures.actual, indicator) not in {"", value_text(total.figures.actual, indicator)}
+        if name == total.indicator and not reading.authoritative and _is_of_the_whole(reading, consolidation)
+        for said in [_otherwise(reading, total, indicator)]
+        if said
     ]
-    parts = (f"đã công bố: {published}" if published else "", f"đối chiếu: {'; '.join(checks)}" if checks else "")
+    restated = [
+        _name(reading, consolidation)
+        for reading in total.readings
+        if consolidation.period.shape.previous and reading.reason and reading.before is None and not reading.derived
+    ]
+    parts = (
+        f"đối chiếu: {'; '.join(checks)}" if checks else "",
+        f"điều chỉnh số cùng kỳ: {', '.join(restated)}" if restated else "",
+    )
     return sentence_start("; ".join(part for part in parts if part))
+
+
+def _name(reading: Reading, consolidation: Consolidation) -> str:
+    return reading.unit.shape.area or reading.unit.name_on(consolidation.period.last_day).short
+
+
+def _otherwise(reading: Reading, total: Total, indicator: Indicator) -> str:
+    """Return the figures in which a cross-check differs from the total, each with what it is."""
+    own, whole = reading.figures, total.figures
+    pairs = (
+        ("kế hoạch", own.plan, whole.plan),
+        ("thực hiện", own.actual, whole.actual),
+        ("cùng kỳ", own.previous, whole.previous),
+    )
+    texts = ((what, value_text(one, indicator), value_text(other, indicator)) for what, one, other in pairs)
+    return ", ".join(f"{what} {one}" for what, one, other in texts if one and other and one != other)
 
 
 def _is_of_the_whole(reading: Reading, consolidation: Consolidation) -> bool:
