@@ -77,7 +77,7 @@ def test_proposals_stand_by_addressee() -> None:
 
     assert {addressee: [each.text for each in found] for addressee, found in proposals.items()} == {
         "Bộ": ["ba", "bốn"],
-        "Sở": ["một;", "hai.", "năm."],
+        "Sở": ["một.", "hai.", "năm."],
     }
     assert list(proposals) == ["Bộ", "Sở"]
     assert [each.origin.place.line for each in proposals["Sở"]] == [11, 12, 15]
