@@ -9,6 +9,24 @@ from tests.publish.docx.consolidations import make_empty_consolidation
 
 from baocao.model import Nature, Reading
 from baocao.publish.charts import draw_charts
+from baocao.publish.charts.layout import Layout
+
+
+@pytest.mark.parametrize(
+    ("length", "start"),
+    [
+        pytest.param(20, 20, id="ends-before"),
+        pytest.param(45, 50, id="would-lie-on-it"),
+        pytest.param(50, 50, id="at-it"),
+        pytest.param(60, 60, id="past-it"),
+    ],
+)
+def test_no_label_lies_on_the_line(length: float, start: float) -> None:
+    """A label that the line would run through stands right after the line."""
+    layout = Layout(left=50, width=100, row_height=5, body_height=5, height=20, end=100)
+
+    assert layout.label_start(length, "48,8%", 50) == start
+    assert layout.label_start(length, "48,8%", None) == length
 
 
 def test_each_chart_has_its_name() -> None:

@@ -82,6 +82,27 @@ def test_page_fits_a_phone_and_asks_nobody(browser: Chrome, site: Path, page: st
     assert [url for url in _requests(browser) if not url.startswith(("file:", "data:"))] == []
 
 
+@pytest.mark.parametrize("page", _KINDS)
+def test_tables_of_words_are_cards_on_a_phone(browser: Chrome, site: Path, page: str) -> None:
+    """No cell of them lies off the screen, and each row's height is that of what is seen."""
+    _resize(browser, 360)
+    browser.get((site / page).as_uri())
+    wide = "return [...document.querySelectorAll('.bc-table--text')].filter(one => one.scrollWidth > 360).length"
+
+    assert browser.execute_script(wide) == 0
+
+
+def test_figures_of_a_report_fit_a_desk(browser: Chrome, site: Path) -> None:
+    """At 1280 pixels the remarks beside a report's figures are seen whole."""
+    _resize(browser, 1280)
+    browser.get((site / "2024-h1" / "huyen-huong-khe.html").as_uri())
+    hidden = (
+        "const one = document.querySelector('.bc-scroll:has(.bc-remark)'); return one.scrollWidth - one.clientWidth"
+    )
+
+    assert browser.execute_script(hidden) == 0
+
+
 @pytest.mark.parametrize(
     ("days", "words"),
     [

@@ -113,6 +113,19 @@ def test_every_table_scrolls_in_its_own_frame(site: Path) -> None:
     assert loose == []
 
 
+def test_document_of_many_units_shows_three_of_them(site: Path) -> None:
+    """The first three stand open, the others are folded under how many they are."""
+    folds = read_content(site / "2024-h1" / "documents.html").xpath(".//td[details]")
+
+    assert folds
+    assert {len(cell.xpath("./div[@class='bc-citation']")) for cell in folds} == {3}
+    assert [
+        text_of(cell)
+        for cell in folds
+        if f"{len(cell.xpath('./details/div'))} đơn vị khác" != text_of(cell.find("details/summary"))
+    ] == []
+
+
 def test_navigation_stays_small(site: Path) -> None:
     """No page carries the list of reports in its navigation."""
     page = read_page(site / "2024-h1" / "phong-nguoi-co-cong.html")

@@ -73,3 +73,18 @@ def test_home_names_the_units_that_are_missing(tmp_path: Path) -> None:
 
     assert "còn thiếu" in home
     assert "Phòng LĐ-TBXH huyện Hương Khê" in home
+
+
+def test_draft_of_the_consolidated_report_shows_no_signing(tmp_path: Path) -> None:
+    """Nobody is asked to sign a draft, so that its page says nothing of it."""
+    path = f"periods/{PERIOD}/consolidated.md"
+    draft = f"---\nperiod: {PERIOD}\nstatus: draft\n---\n"
+    pages = {
+        status: text_of(
+            render(tmp_path / status, {path: draft.replace("draft", status)})[f"{PERIOD}/consolidated.html"]
+        )
+        for status in ("draft", "final")
+    }
+
+    assert "Ký ban hành" not in pages["draft"]
+    assert "Ký ban hành" in pages["final"]

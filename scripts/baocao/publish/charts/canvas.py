@@ -15,7 +15,7 @@ from lxml import etree
 
 from baocao.model.number import format_short
 from baocao.publish.charts.bars import MISSING, Bars, Series, Tone
-from baocao.publish.charts.layout import BAR, FOOT, MARGIN, WIDTH, Layout, lay_out, name_lines, note_lines
+from baocao.publish.charts.layout import BAR, BEFORE_LABEL, FOOT, MARGIN, WIDTH, Layout, lay_out, name_lines, note_lines
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -81,7 +81,9 @@ def _draw(figure: "Figure", bars: Bars, layout: Layout) -> None:
     _draw_axes(axes, bars, layout)
     for position, series in enumerate(bars.series):
         offset = (position - (len(bars.series) - 1) / 2) * BAR
-        _draw_series(axes, series, [layout.middle(row) + offset for row in range(len(bars.rows))])
+        places = [layout.middle(row) + offset for row in range(len(bars.rows))]
+        _draw_bars(axes, series, places)
+        _draw_labels(axes, series, places, _label_starts(series, bars, layout))
     _draw_line(axes, bars)
     _draw_notes(axes, bars, layout)
     _draw_legend(figure, axes, layout)
@@ -102,7 +104,7 @@ def _draw_axes(axes: "Axes", bars: Bars, layout: Layout) -> None:
     axes.spines["left"].set_color(_QUIET)
 
 
-def _draw_series(axes: "Axes", series: Series, places: list[float]) -> None:
+def _draw_bars(axes: "Axes", series: Series, places: list[float]) -> None:
     lengths = [float(value or 0) for value in series.values]
     axes.barh(
         places,
@@ -114,11 +116,20 @@ def _draw_series(axes: "Axes", series: Series, places: list[float]) -> None:
         label=series.name,
         zorder=_BAR_ORDER,
     )
-    for place, length, label in zip(places, lengths, series.labels, strict=True):
+
+
+def _label_starts(series: Series, bars: Bars, layout: Layout) -> list[float]:
+    line = float(bars.line[0]) if bars.line is not None else None
+    ends = zip(series.values, series.labels, strict=True)
+    return [layout.label_start(float(value or 0), label, line) for value, label in ends]
+
+
+def _draw_labels(axes: "Axes", series: Series, places: list[float], starts: list[float]) -> None:
+    for place, start, label in zip(places, starts, series.labels, strict=True):
         axes.annotate(
             label,
-            (length, place),
-            xytext=(1.2 * _POINTS_PER_MM, 0),
+            (start, place),
+            xytext=(BEFORE_LABEL * _POINTS_PER_MM, 0),
             textcoords="offset points",
             va="center_baseline",
             fontsize=_LABELS,

@@ -10,7 +10,7 @@ from baocao.publish.charts.bars import Bars
 WIDTH = 165
 """The text's width on a sheet of the decree."""
 
-BAR, MARGIN, FOOT = 3.3, 2, 10
+BAR, MARGIN, FOOT, BEFORE_LABEL = 3.3, 2, 10, 1.2
 _LEGEND, _WORDS_ABOVE, _BETWEEN, _LINE = 7, 4, 2, 3.4
 _LETTER = 1.72
 _NAME_LETTERS, _NOTE_LETTERS = 30, 20
@@ -39,6 +39,11 @@ class Layout:
     def middle(self, row: int) -> float:
         """Return how far below the ground's upper edge the middle of a row lies."""
         return (row + 0.5) * self.row_height
+
+    def label_start(self, length: float, label: str, line: float | None) -> float:
+        """Return the value after which a bar's label stands: the line's, where the label would lie on it."""
+        reach = (len(label) * _LETTER + BEFORE_LABEL) * self.end / self.width
+        return line if line is not None and length <= line < length + reach else length
 
 
 def lay_out(bars: Bars) -> Layout:
@@ -74,6 +79,7 @@ def _widest(texts: Iterable[list[str]]) -> float:
 
 
 def _end(bars: Bars, width: float) -> float:
-    most = max((value for one in bars.series for value in one.values if value is not None), default=Decimal(0))
+    values = [value for one in bars.series for value in one.values if value is not None]
+    most = max([*values, bars.line[0]] if bars.line else values, default=Decimal(0))
     label = max((len(label) for one in bars.series for label in one.labels), default=0) * _LETTER
     return max(float(most) * width / (width - label), float(bars.least_end)) or 1

@@ -12,6 +12,7 @@ from baocao.publish.figures import reading_texts, total_texts, value_text
 from baocao.publish.open_matters import open_sentences
 from baocao.publish.portal import address, words
 from baocao.publish.portal.page import Page, heading, make_page
+from baocao.publish.portal.tables import label_cells
 from baocao.publish.sentences import extremes_sentence, field_sentences, total_sentence
 
 _GLOBALS: dict[str, Callable[..., object]] = {
@@ -39,7 +40,7 @@ def render_page(path: str, title: str, template: str, /, *, has_contents: bool =
         .get_template(template)
         .render(title=title, page_path=path, link=partial(address.relative_link, path), **values)
     )
-    return make_page(path, title, body, has_contents=has_contents)
+    return make_page(path, title, label_cells(body), has_contents=has_contents)
 
 
 def code_spans(text: str) -> Markup:
