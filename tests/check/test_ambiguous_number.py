@@ -1,7 +1,7 @@
 """Rule ambiguous-number."""
 
 import pytest
-from tests.check.builders import make_fault, make_indicator, make_period, make_report, make_workspace
+from tests.check.builders import ask, make_fault, make_indicator, make_period, make_report, make_workspace
 
 from baocao.check.rules import ambiguous_number
 from baocao.model import FaultKind, Indicator
@@ -13,7 +13,7 @@ RATIO = make_indicator(measure="%", decimals=2, aggregation="ratio", part=FILE, 
 
 def _check(reading: str, indicator: Indicator, period: str = "2024-h1") -> list[tuple[str, str]]:
     report = make_report(f"indicators: {{VL-01: {{{reading}}}}}", period=make_period(period))
-    findings = ambiguous_number.check(make_workspace(report, indicators={"VL-01": indicator}))
+    findings = ask(ambiguous_number, make_workspace(report, indicators={"VL-01": indicator}))
     return [(finding.message, finding.help) for finding in findings]
 
 
@@ -108,7 +108,7 @@ def test_unknown_indicator_is_still_read_for_thousands() -> None:
     """Three digits after the point are in doubt, whatever is counted."""
     report = make_report("indicators: {XX-01: {actual: 1.500, plan: 1.25}}")
 
-    assert [finding.help for finding in ambiguous_number.check(make_workspace(report))] == [
+    assert [finding.help for finding in ask(ambiguous_number, make_workspace(report))] == [
         "viết `1500` nếu là số nguyên"
     ]
 
@@ -131,6 +131,6 @@ def test_what_is_no_number_is_respelled(written: str, expected: str, message: st
     """Where the loader is certain what was meant, the help is that number."""
     fault = make_fault(FaultKind.AMBIGUOUS_NUMBER, written, expected)
 
-    [finding] = ambiguous_number.check(make_workspace(faults=(fault,)))
+    [finding] = ask(ambiguous_number, make_workspace(faults=(fault,)))
 
     assert (finding.message, finding.help) == (message, help_)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from tests.check.builders import make_node, make_report, make_workspace
+from tests.check.builders import ask, make_node, make_report, make_workspace
 
 from baocao.check.rules import broken_reference
 from baocao.model import Finding, Report, Workspace
@@ -27,7 +27,7 @@ def make_registry(*reports: Report, **files: str) -> Workspace:
 
 def messages(workspace: Workspace) -> list[str]:
     """Return the facts."""
-    return [finding.message for finding in broken_reference.check(workspace)]
+    return [finding.message for finding in ask(broken_reference, workspace)]
 
 
 @pytest.mark.parametrize(
@@ -124,7 +124,7 @@ def test_what_cannot_be_an_id_is_told_once() -> None:
 
 def test_place_and_nearest_id_are_said() -> None:
     """The author sees the word and what it should be."""
-    [finding] = broken_reference.check(make_registry(unit="fields: [{field: nguoi-co-con}]"))
+    [finding] = ask(broken_reference, make_registry(unit="fields: [{field: nguoi-co-con}]"))
 
     assert finding.place.path == "units/huyen-huong-khe/unit.yml"
     assert (finding.place.line, finding.place.column) == (2, 18)
@@ -154,6 +154,6 @@ def test_successor_that_cannot_be_read_is_there() -> None:
     report = make_report("reason: a\nsuccessor: tx-ky-anh/2024-h1", status="withdrawn")
     unreadable = {("tx-ky-anh", "2024-h1"): "units/tx-ky-anh/2024-h1.md"}
 
-    findings: list[Finding] = list(broken_reference.check(replace(make_registry(report), unreadable=unreadable)))
+    findings: list[Finding] = list(ask(broken_reference, replace(make_registry(report), unreadable=unreadable)))
 
     assert findings == []

@@ -2,15 +2,18 @@
 
 `base/` is a complete repository without a fault. A case holds the files that differ from it, the paths of those that it
 lacks in `removed.txt`, and the output of the whole check in `expected.txt`; `pytest --accept` rewrites the latter.
+What `foreign-change` holds is proposed, in a real repository, to a branch on which stands the base.
 """
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.repositories import commit_all
 
 from baocao.check import check_workspace, render_text, rule_pages
-from baocao.load import load_workspace
+from baocao.load import load_change, load_workspace
 from baocao.sign import verify_workspace
 
 HERE = Path(__file__).parent
@@ -28,7 +31,10 @@ def test_case(case: Path, tmp_path: Path, *, accept: bool) -> None:
     """A case finds its own rule, and prints exactly what is expected."""
     if case.name == "case-clash" and not _tells_case(tmp_path):
         pytest.skip("this disk cannot hold two names that differ only in case")
-    found = _check(_lay_over(case, tmp_path / "repository"))
+    repository = tmp_path / "repository"
+    if case.name == "foreign-change":
+        commit_all(shutil.copytree(BASE, repository))
+    found = _check(_lay_over(case, repository))
     expected = case / "expected.txt"
     if accept:
         expected.write_text(found, encoding="utf-8")
@@ -48,7 +54,7 @@ def _tells_case(folder: Path) -> bool:
 
 
 def _lay_over(case: Path, repository: Path) -> Path:
-    shutil.copytree(BASE, repository)
+    shutil.copytree(BASE, repository, dirs_exist_ok=True)
     about = shutil.ignore_patterns("expected.txt", "removed.txt")
     shutil.copytree(case, repository, ignore=about, dirs_exist_ok=True)
     removed = case / "removed.txt"
@@ -59,4 +65,6 @@ def _lay_over(case: Path, repository: Path) -> Path:
 
 def _check(repository: Path) -> str:
     workspace = load_workspace(repository)
-    return render_text(check_workspace(workspace, verify_workspace(workspace)).findings)
+    is_proposed = (repository / ".git").exists()
+    change = load_change(repository, "main", date(2024, 6, 13)) if is_proposed else None
+    return render_text(check_workspace(workspace, verify_workspace(workspace), change=change).findings)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from tests.check.builders import make_period, make_report, make_unit, make_workspace
+from tests.check.builders import ask, make_period, make_report, make_unit, make_workspace
 
 from baocao.check.rules import inactive_unit
 
@@ -28,7 +28,7 @@ def test_report_of_a_unit_that_is_not_there(active: list[dict[str, str]], messag
     """The period's last day decides, as it does for who owes a report."""
     report = make_report(unit=make_unit(active=active), status=status)
 
-    findings = list(inactive_unit.check(make_workspace(report)))
+    findings = list(ask(inactive_unit, make_workspace(report)))
 
     assert [(finding.message, finding.place.line) for finding in findings] == [(message, 2) for message in messages]
 
@@ -37,7 +37,7 @@ def test_withdrawn_report_is_left_alone() -> None:
     """Withdrawing is what one does about it."""
     report = make_report("reason: đơn vị đã sáp nhập", unit=make_unit(active=[]), status="withdrawn")
 
-    assert list(inactive_unit.check(make_workspace(report))) == []
+    assert list(ask(inactive_unit, make_workspace(report))) == []
 
 
 @pytest.mark.parametrize(
@@ -53,4 +53,4 @@ def test_period_names_only_units_that_are_there(named: list[str], count: int) ->
     unit = make_unit(active=[{"from": "2008-03-01", "to": "2023-12-31"}])
     workspace = replace(make_workspace(periods=(make_period(units=named),)), units={unit.id: unit})
 
-    assert len(list(inactive_unit.check(workspace))) == count
+    assert len(list(ask(inactive_unit, workspace))) == count

@@ -23,8 +23,8 @@ COMMAND = f"lãnh đạo phụ trách chạy `baocao sign huyen-huong-khe 2024-h
             id="nobody-in-charge",
         ),
         pytest.param(
-            Verdict(SignOffState.ONLY_CLAIMED, "0", LEADER, LEADER, "không có chữ ký số"),
-            "ghi Phó Giám đốc đã ký xác nhận, không có chữ ký số",
+            Verdict(SignOffState.ONLY_CLAIMED, "0", LEADER, LEADER, "không có chữ ký bằng khóa"),
+            "ghi Phó Giám đốc đã ký xác nhận, không có chữ ký bằng khóa",
             COMMAND,
             id="only-claimed",
         ),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from types import SimpleNamespace
 
 import pytest
@@ -10,7 +10,20 @@ from tests.check.builders import make_period, make_report, make_unit, make_works
 
 from baocao.check import check_workspace
 from baocao.check.rule import Rule
-from baocao.model import Commit, Finding, Level, Period, Place, Report, SignOffState, Verdict, Workspace
+from baocao.check.rules import missing_sign_off
+from baocao.model import (
+    Change,
+    Commit,
+    Finding,
+    Level,
+    PathChange,
+    Period,
+    Place,
+    Report,
+    SignOffState,
+    Verdict,
+    Workspace,
+)
 from baocao.model.dates import VIETNAM
 
 
@@ -36,6 +49,11 @@ def about_workspace(workspace: Workspace) -> Iterator[Finding]:
     yield from (Finding("fake", report.place(), "báo cáo") for report in workspace.reports.values())
 
 
+def about_change(change: Change, workspace: Workspace) -> Iterator[Finding]:
+    """Find fault with every path that a branch touches."""
+    yield from (Finding("fake", Place(path), f"{len(workspace.reports)}") for path in change.paths)
+
+
 def about_verdict(report: Report, verdict: Verdict, period: Period) -> Iterator[Finding]:
     """Find fault with every sign-off."""
     yield Finding("fake", report.place(), f"{verdict.state} {period.id}")
@@ -54,6 +72,46 @@ def test_first_parameter_is_the_subject() -> None:
     assert messages(make_rule(about_report), workspace) == [second.path, first.path]
     assert messages(make_rule(about_period), workspace) == ["2"]
     assert messages(make_rule(about_workspace), workspace)[0] == "sở"
+
+
+def make_change(*paths: str) -> Change:
+    """Return a change of these paths."""
+    return Change(make_workspace(), dict.fromkeys(paths, PathChange.MODIFIED), date(2024, 6, 13))
+
+
+def test_change_is_asked_about_and_eased_by_nothing() -> None:
+    """Neither a draft, a waiver nor an old period makes another's file one's own; without a change nobody asks."""
+    draft = make_report(status="draft", period=make_period(waivers=[WAIVER]))
+    workspace = make_workspace(draft, periods=(make_period("2022-h2", closed="2023-01-31"),))
+    old = "units/huyen-huong-khe/2022-h2.md"
+    change = make_change(draft.path, old)
+
+    found = check_workspace(workspace, {}, [make_rule(about_change)], change)
+
+    assert [(one.place.path, one.level, one.waived) for one in found.findings] == [
+        (old, Level.ERROR, ""),
+        (draft.path, Level.ERROR, ""),
+    ]
+    assert found.not_applied == {}
+    assert messages(make_rule(about_change), workspace) == []
+
+
+@pytest.mark.parametrize(
+    ("state", "path", "level"),
+    [
+        pytest.param(SignOffState.MISSING, "units/huyen-huong-khe/2024-h1.md", Level.HINT, id="still-to-come"),
+        pytest.param(SignOffState.ONLY_CLAIMED, "units/huyen-huong-khe/2024-h1.md", Level.ERROR, id="claimed"),
+        pytest.param(SignOffState.MISSING, "units/huyen-a/2024-h1.md", Level.ERROR, id="another-report"),
+    ],
+)
+def test_sign_off_is_waited_for_on_a_branch(state: SignOffState, path: str, level: Level) -> None:
+    """Before the merge a missing sign-off is a hint, on the report that is proposed; a false claim is an error."""
+    report = make_report()
+    verdicts = {report.key: Verdict(state, "sha256:0")}
+
+    [finding] = check_workspace(make_workspace(report), verdicts, [missing_sign_off], make_change(path)).findings
+
+    assert finding.level is level
 
 
 def test_report_without_verdict_is_not_asked_about_it() -> None:

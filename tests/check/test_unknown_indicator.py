@@ -1,7 +1,7 @@
 """Rule unknown-indicator."""
 
 import pytest
-from tests.check.builders import make_indicator, make_period, make_report, make_workspace
+from tests.check.builders import ask, make_indicator, make_period, make_report, make_workspace
 
 from baocao.check.rules import unknown_indicator
 from baocao.model import Period
@@ -31,7 +31,7 @@ def test_only_asked_indicators_are_typed(indicator: str, findings: list[tuple[st
     report = make_report(f"indicators: {{{indicator}: {{actual: 5}}}}", period=period)
     workspace = make_workspace(report, indicators=CATALOGUE)
 
-    found = unknown_indicator.check(workspace)
+    found = ask(unknown_indicator, workspace)
 
     assert [(finding.message, finding.help) for finding in found] == findings
 
@@ -39,7 +39,7 @@ def test_only_asked_indicators_are_typed(indicator: str, findings: list[tuple[st
 def test_derived_indicator_is_told_in_earlier_periods() -> None:
     """Later on it has a rule of its own; a closed period keeps those that it had."""
     report = make_report("indicators: {VL-02: {actual: 5}}", period=make_period("2023-h1"))
-    [finding] = unknown_indicator.check(make_workspace(report, indicators=CATALOGUE))
+    [finding] = ask(unknown_indicator, make_workspace(report, indicators=CATALOGUE))
 
     assert finding.message == "chỉ tiêu “VL-02” được tính từ chỉ tiêu khác, không khai"
     assert finding.help == "xóa dòng `VL-02`"
@@ -56,4 +56,4 @@ def test_period_names_known_indicators(period: Period) -> None:
     """A period can neither ask for nor cite what nobody counts."""
     workspace = make_workspace(periods=(period,), indicators=CATALOGUE)
 
-    assert [one.help for one in unknown_indicator.check(workspace)] == ["sửa thành `VL-01`"]
+    assert [one.help for one in ask(unknown_indicator, workspace)] == ["sửa thành `VL-01`"]

@@ -14,7 +14,7 @@ FILE = ".github/CODEOWNERS"
 @pytest.fixture
 def server() -> Iterator[FakeForge]:
     """Return a forge."""
-    with running_forge() as forge:
+    with running_forge(FakeForge()) as forge:
         yield forge
 
 

@@ -14,7 +14,7 @@ TOKEN = "mã-bí-mật".encode().hex()
 @pytest.fixture
 def server() -> Iterator[FakeForge]:
     """Return a server that answers 404 until it is told what to say."""
-    with running_forge() as forge:
+    with running_forge(FakeForge()) as forge:
         yield forge
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import TypeVar
 from urllib.parse import parse_qs, unquote, urlsplit
 
 Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
@@ -66,10 +67,12 @@ class FakeForge:
         return [request.path for request in self.requests if request.verb == verb]
 
 
+AnyForge = TypeVar("AnyForge", bound=FakeForge)
+
+
 @contextmanager
-def running_forge() -> Iterator[FakeForge]:
+def running_forge(forge: AnyForge) -> Iterator[AnyForge]:
     """Serve a forge on a free port of this machine."""
-    forge = FakeForge()
     server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(forge))
     server.daemon_threads = True
     forge.url = f"http://127.0.0.1:{server.server_port}"

@@ -119,6 +119,16 @@ def test_any_opinion_is_read_back(opinion: str) -> None:
     assert getattr(read, "text", None) == opinion.replace("\uffff", "").replace("\ufffe", "")
 
 
+def test_what_was_not_said_is_not_written(tmp_path: Path) -> None:
+    """No empty opinion, no empty list of earlier decisions."""
+    approved = decide(
+        base_text(DIVISION_REPORT), earlier=read_report(tmp_path, base_text(DIVISION_REPORT), unit=DIVISION)
+    )
+
+    assert "opinion:" not in approved
+    assert "returned:" not in approved
+
+
 def test_returned_decisions_are_kept(tmp_path: Path) -> None:
     """What a leader sent back, and why, stays on record through later decisions."""
     text = base_text(DIVISION_REPORT)
@@ -140,4 +150,6 @@ def test_returned_without_opinion_is_kept(tmp_path: Path) -> None:
     sign_off = read_report(tmp_path / "2", approved, unit=DIVISION).front.sign_off
 
     assert sign_off is not None
-    assert [entry.opinion for entry in sign_off.returned] == [None]
+    assert [(entry.by, entry.at, entry.content, entry.opinion) for entry in sign_off.returned] == [
+        ("pgd-nguoi-co-cong", AT, "sha256:0", None)
+    ]

@@ -1,5 +1,6 @@
 """The digest binds exactly what was read, and nothing else."""
 
+import hashlib
 import unicodedata
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from tests.builders import DISTRICT, DIVISION, DIVISION_REPORT, PERIOD, base_text, make_text, read_report
 
 from baocao.model import Report
-from baocao.sign import content_digest
+from baocao.sign import canonical_content, content_digest
 from baocao.sign.digest import canonical_json
 
 TEXT = base_text(DIVISION_REPORT)
@@ -45,7 +46,7 @@ def test_what_was_not_read_changes_nothing(same: str, tmp_path: Path) -> None:
     assert content_digest(read(tmp_path / "same", same)) == content_digest(read(tmp_path / "first"))
 
 
-def test_another_units_file_changes_nothing(tmp_path: Path) -> None:
+def test_t5_another_units_file_changes_nothing(tmp_path: Path) -> None:
     """A report's digest is its own."""
     other = {f"units/{DISTRICT}/{PERIOD}.md": make_text("number: 1/BC\n").encode()}
 
@@ -64,15 +65,17 @@ def test_another_units_file_changes_nothing(tmp_path: Path) -> None:
         ("# Phần II", "## Phần II"),
         ("\n\n# Phần II", "\n\n\n# Phần II"),
         ("indicators:", "reason: thêm\nindicators:"),
+        ("---\n\n# Phần I", "---\n\n    # Phần I"),
+        ("./.\n", "./.X\n"),
     ],
 )
-def test_one_figure_or_word_changes_it(old: str, new: str, tmp_path: Path) -> None:
+def test_t5_one_figure_or_word_changes_it(old: str, new: str, tmp_path: Path) -> None:
     """Whatever a leader could read differently is another content."""
     assert old in TEXT
     assert content_digest(read(tmp_path / "new", TEXT.replace(old, new, 1))) != content_digest(read(tmp_path / "old"))
 
 
-def test_changing_back_restores_it(tmp_path: Path) -> None:
+def test_t5_changing_back_restores_it(tmp_path: Path) -> None:
     """A figure that is put back is what was signed."""
     changed = TEXT.replace("45000", "45001")
 
@@ -89,6 +92,16 @@ def test_one_byte_of_a_picture_changes_it(tmp_path: Path) -> None:
 
     assert one != other
     assert content_digest(read(tmp_path / "unused", WITH_PICTURE, unused)) == one
+
+
+def test_each_picture_is_a_line_of_its_own_by_path(tmp_path: Path) -> None:
+    """Whatever the order in which the text shows them."""
+    body = f"# Phần I. Kết quả công tác\n\n![b]({PERIOD}/b.png)\n\n![a]({PERIOD}/a.png)\n"
+    files = {PICTURE: b"\x89PNG1", PICTURE.replace("a.png", "b.png"): b"\x89PNG2"}
+    report = read(tmp_path, make_text("", body, unit=DIVISION), files)
+    lines = [f"{path} {hashlib.sha256(content).hexdigest()}\n" for path, content in files.items()]
+
+    assert canonical_content(report).decode().endswith(body + "".join(lines))
 
 
 @given(st.dictionaries(st.text(), st.text(), max_size=5))

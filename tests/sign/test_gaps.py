@@ -1,5 +1,6 @@
 """What the registry lacks for sign-offs to be proved."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from tests.builders import base_text, lay_repository
 from tests.repositories import ROOT
 
 from baocao.load import load_workspace
+from baocao.model import Advice
 from baocao.sign import registry_gaps
 
 DAY = date(2024, 6, 25)
@@ -17,12 +19,30 @@ TERM = "terms: [{from: 2020-01-01}]"
 KEY = "keys: [{key: ssh-ed25519 AAAA, from: 2020-01-01}]"
 
 
-def gaps(root: Path, leader: str, forge: str = "{kind: none}") -> list[str]:
-    """Return the facts about a registry with one leader."""
+def gaps(root: Path, leader: str, forge: str = "{kind: none}") -> list[Advice]:
+    """Return the advice about a registry with one leader."""
     people = f"leaders: {{giam-doc: {{position: Giám đốc, {leader}}}}}\n"
     department = base_text("units/department.yml") + f"forge: {forge}\n"
     lay_repository(root, {"units/people.yml": people, "units/department.yml": department})
-    return [advice.fact for advice in registry_gaps(load_workspace(root), DAY)]
+    return list(registry_gaps(load_workspace(root), DAY))
+
+
+NO_KEY = Advice("units/people.yml: “giam-doc” không có khóa nào có hiệu lực ngày 25/6/2024", "thêm `keys`")
+NO_ACCOUNT = Advice(
+    "units/people.yml: “giam-doc” không có tài khoản trên kho ngày 25/6/2024",
+    "thêm `accounts: [{forge: github, id: …}]`; số tài khoản xem ở `…/users/TÊN` của giao diện kho",
+)
+NO_LOGIN = Advice(
+    "units/people.yml: tài khoản của “giam-doc” không có `login`", "thêm `login` để có tên trong CODEOWNERS"
+)
+NO_OFFICE = Advice(
+    "units/department.yml: chưa ghi tài khoản của Văn phòng trên kho", "thêm `office: [tài-khoản]` vào `forge`"
+)
+OUTSIDE = Advice(
+    "units/people.yml: khóa của “giam-doc” tính từ ngày 01/01/2022 nằm ngoài mọi thời gian giữ chức vụ",
+    "sửa `from`, `to` của khóa, hoặc thêm `terms`",
+)
+PAST_TERM = "terms: [{from: 2020-01-01, to: 2021-12-31}]"
 
 
 def test_instance_lacks_nothing() -> None:
@@ -31,37 +51,29 @@ def test_instance_lacks_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("leader", "forge", "fact"),
+    ("leader", "forge", "advice"),
     [
-        pytest.param(TERM, "{kind: none}", "không có khóa nào có hiệu lực", id="no-key"),
+        pytest.param(TERM, "{kind: none}", NO_KEY, id="no-key"),
         pytest.param(
-            f"{TERM}, keys: [{{key: k, from: 2020-01-01, to: 2024-06-24}}]",
-            "{kind: none}",
-            "không có khóa",
-            id="old-key",
+            f"{TERM}, keys: [{{key: k, from: 2020-01-01, to: 2024-06-24}}]", "{kind: none}", NO_KEY, id="old-key"
         ),
-        pytest.param(TERM, GITHUB, "không có tài khoản trên kho", id="no-account"),
-        pytest.param(
-            f"{TERM}, accounts: [{{forge: forgejo, id: 1}}]", GITHUB, "không có tài khoản trên kho", id="elsewhere"
-        ),
-        pytest.param(f"{TERM}, accounts: [{{forge: github, id: 1}}]", GITHUB, "không có `login`", id="no-login"),
+        pytest.param(TERM, GITHUB, NO_ACCOUNT, id="no-account"),
+        pytest.param(f"{TERM}, accounts: [{{forge: forgejo, id: 1}}]", GITHUB, NO_ACCOUNT, id="elsewhere"),
+        pytest.param(f"{TERM}, accounts: [{{forge: github, id: 1}}]", GITHUB, NO_LOGIN, id="no-login"),
         pytest.param(
             f"{TERM}, accounts: [{{forge: github, id: 1, login: gd}}]",
             "{kind: github, repository: so/bao-cao}",
-            "tài khoản của Văn phòng",
+            NO_OFFICE,
             id="no-office",
         ),
         pytest.param(
-            "terms: [{from: 2020-01-01, to: 2021-12-31}], keys: [{key: k, from: 2022-01-01}]",
-            "{kind: none}",
-            "nằm ngoài mọi thời gian giữ chức vụ",
-            id="key-after-the-term",
+            f"{PAST_TERM}, keys: [{{key: k, from: 2022-01-01}}]", "{kind: none}", OUTSIDE, id="key-after-the-term"
         ),
     ],
 )
-def test_gap_is_named(leader: str, forge: str, fact: str, tmp_path: Path) -> None:
-    """One thing is missing, and it is said."""
-    assert [fact in gap for gap in gaps(tmp_path, leader, forge)] == [True]
+def test_gap_is_named(leader: str, forge: str, advice: Advice, tmp_path: Path) -> None:
+    """One thing is missing, and it is said with what to write."""
+    assert gaps(tmp_path, leader, forge) == [advice]
 
 
 @pytest.mark.parametrize(
@@ -70,9 +82,24 @@ def test_gap_is_named(leader: str, forge: str, fact: str, tmp_path: Path) -> Non
         pytest.param(f"{TERM}, {KEY}", "{kind: none}", id="key"),
         pytest.param(f"{TERM}, accounts: [{{forge: github, id: 1, login: gd}}]", GITHUB, id="account"),
         pytest.param(f"{TERM}, accounts: [{{forge: forgejo, id: 1}}]", FORGEJO, id="forgejo-needs-no-login"),
-        pytest.param("terms: [{from: 2020-01-01, to: 2021-12-31}]", GITHUB, id="left-office"),
+        pytest.param(PAST_TERM, GITHUB, id="left-office"),
+        pytest.param(
+            f"{PAST_TERM}, keys: [{{key: k, from: 2021-12-31}}]", "{kind: none}", id="key-from-the-last-day-on"
+        ),
+        pytest.param(
+            f"{PAST_TERM}, keys: [{{key: k, from: 2019-01-01, to: 2020-01-01}}]",
+            "{kind: none}",
+            id="key-until-the-first-day",
+        ),
     ],
 )
 def test_whoever_can_sign_is_left_alone(leader: str, forge: str, tmp_path: Path) -> None:
     """Nothing is asked of who needs nothing."""
     assert gaps(tmp_path, leader, forge) == []
+
+
+def test_without_a_department_keys_are_asked_for(tmp_path: Path) -> None:
+    """No forge is known then."""
+    gaps(tmp_path, TERM, GITHUB)
+
+    assert list(registry_gaps(replace(load_workspace(tmp_path), department=None), DAY)) == [NO_KEY]

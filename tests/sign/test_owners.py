@@ -80,7 +80,28 @@ def test_nobody_owns_his_own_report(tmp_path: Path) -> None:
 
 def test_without_an_office_nobody_is_made_up(tmp_path: Path) -> None:
     """A comment stands where the owner is missing."""
-    assert owners(tmp_path, forge="{kind: none}")[0] == "# *: Văn phòng chưa có tài khoản"
+    lines = owners(tmp_path, forge="{kind: none}")
+
+    assert lines[0] == "# *: Văn phòng chưa có tài khoản"
+    assert lines[-1] == "# /units/*/unit.yml: Văn phòng chưa có tài khoản"
+
+
+def test_all_accounts_of_the_office_own(tmp_path: Path) -> None:
+    """Whoever of them is there can approve."""
+    assert owners(tmp_path, forge="{kind: none, office: [so/van-phong, van-thu]}")[0] == "* @so/van-phong @van-thu"
+
+
+def test_closed_division_takes_no_line_from_the_next(tmp_path: Path) -> None:
+    """Each division is asked about for itself."""
+    unit = base_text(f"units/{DIVISION}/unit.yml")
+    closed = unit.replace("order: 1", "order: 0").replace(
+        "active: [{from: 2008-03-01}]", "active: [{from: 2025-01-01}]"
+    )
+    lay_repository(tmp_path, {"units/phong-moi/unit.yml": closed})
+    lines = owners(tmp_path)
+
+    assert f"/units/{DIVISION}/*.md @pgd-ncc" in lines
+    assert not any("phong-moi" in line for line in lines)
 
 
 def test_broken_registry_owns_nothing(tmp_path: Path) -> None:

@@ -79,7 +79,7 @@ def test_ssh_keygen_verifies_ours(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("namespace", [NAMESPACE, "file"])
 def test_ours_verifies_ssh_keygens(namespace: str, tmp_path: Path) -> None:
-    """What `ssh-keygen -Y sign` makes is a proof, if it was made for this purpose."""
+    """What `ssh-keygen -Y sign` makes is a proof, if it was made for this purpose; ours is the same to the byte."""
     requires_program("ssh-keygen")
     key = tmp_path / "key"
     subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key], check=True)
@@ -88,13 +88,13 @@ def test_ours_verifies_ssh_keygens(namespace: str, tmp_path: Path) -> None:
     public = key.with_suffix(".pub").read_text(encoding="ascii")
 
     assert verifies(MESSAGE, signature, public) == (namespace == NAMESPACE)
-    assert verifies(MESSAGE, sign_message(MESSAGE, key.read_bytes()), public)
+    assert (sign_message(MESSAGE, key.read_bytes()) == signature) == (namespace == NAMESPACE)
 
 
-@pytest.mark.parametrize("key", [b"", b"noise", PUBLIC.encode()])
+@pytest.mark.parametrize("key", [b"", b"noise", PUBLIC.encode()], ids=["nothing", "noise", "public-key"])
 def test_noise_is_no_key(key: bytes) -> None:
     """What is no private key is refused with a reason, in Vietnamese."""
-    with pytest.raises(KeyRefusedError, match="không đọc được khóa riêng"):
+    with pytest.raises(KeyRefusedError, match=r"^không đọc được khóa riêng; cần tệp khóa OpenSSH không đặt mật khẩu$"):
         sign_message(MESSAGE, key)
 
 
@@ -111,5 +111,5 @@ def test_key_of_another_kind_is_refused() -> None:
     """Only Ed25519 is known."""
     key = ec.generate_private_key(ec.SECP256R1())
 
-    with pytest.raises(KeyRefusedError, match="ed25519"):
+    with pytest.raises(KeyRefusedError, match=r"^khóa riêng phải thuộc loại ed25519$"):
         sign_message(MESSAGE, key.private_bytes(Encoding.PEM, PrivateFormat.OpenSSH, NoEncryption()))

@@ -14,14 +14,18 @@ from baocao.check.hidden import visible
 from baocao.check.mending import mend_text, without_overlaps
 from baocao.check.ownership import belonging_of, registry_faults
 from baocao.check.pages import rule_pages
-from baocao.check.runner import CheckResult, check_workspace
+from baocao.check.runner import CheckResult, Desk, Subject, check_subject, check_workspace, list_subjects, sum_up
 from baocao.check.sheet import CheckSheet
 
 __all__ = [
     "CheckResult",
     "CheckSheet",
+    "Desk",
+    "Subject",
     "belonging_of",
+    "check_subject",
     "check_workspace",
+    "list_subjects",
     "escape",
     "mend_text",
     "registry_faults",
@@ -33,6 +37,7 @@ __all__ = [
     "render_terminal",
     "render_text",
     "rule_pages",
+    "sum_up",
     "visible",
     "without_overlaps",
 ]

@@ -53,9 +53,8 @@ def long_passages(report: Report) -> Iterator[Passage]:
 
 
 def _sample(words: tuple[str, ...]) -> frozenset[int]:
-    last = len(words) - SHINGLE
-    starts = (at for at, word in enumerate(words) if len(word) == _SAMPLED_LENGTH and at <= last)
-    return frozenset(hash(words[at : at + SHINGLE]) for at in starts)
+    lengths = enumerate(map(len, words[: len(words) - SHINGLE + 1]))
+    return frozenset([hash(words[at : at + SHINGLE]) for at, length in lengths if length == _SAMPLED_LENGTH])
 
 
 def find_copies(passages: Iterable[Passage], previous: Mapping[tuple[str, str], Passage]) -> Iterator[Copy]:

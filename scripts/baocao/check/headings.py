@@ -68,23 +68,25 @@ def absences(report: Report) -> Iterator[Absence]:
 def _absences(
     report: Report, found: dict[str, Section], expected: Iterable[OutlineSection], parent: OutlineSection | None
 ) -> Iterator[Absence]:
-    place, after = _start(report, found, parent)
+    above = found[parent.id] if parent is not None else None
+    before: OutlineSection | None = None
     for section in expected:
         own = found.get(section.id)
         if own is not None:
             yield from _absences(report, found, section.children, section)
-            place = report.place().at(own.line)
+            above = own
         elif section.required:
-            yield Absence(section, parent, place, _instruction(section, after))
+            place = report.place() if above is None else report.place().at(above.line)
+            yield Absence(section, parent, place, _instruction(section, _after(before, parent)))
         else:
             continue
-        after = f"sau “{_words(section)}”"
+        before = section
 
 
-def _start(report: Report, found: dict[str, Section], parent: OutlineSection | None) -> tuple[Place, str]:
-    if parent is None:
-        return report.place(), "ở đầu báo cáo"
-    return report.place().at(found[parent.id].line), f"dưới “{_words(parent)}”"
+def _after(before: OutlineSection | None, parent: OutlineSection | None) -> str:
+    if before is not None:
+        return f"sau “{_words(before)}”"
+    return f"dưới “{_words(parent)}”" if parent is not None else "ở đầu báo cáo"
 
 
 def _instruction(section: OutlineSection, after: str) -> str:

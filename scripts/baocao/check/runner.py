@@ -1,33 +1,14 @@
-"""The runner: asks every rule about every subject, and alone lowers levels."""
+"""The runner: asks every rule about every subject that it is about."""
 
-import inspect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
-from baocao.check.rule import Rule, level_of
+from baocao.check.levels import period_of, weigh
+from baocao.check.rule import Question, Rule, level_of, questions_of, wanted_by
 from baocao.check.rules import RULES
-from baocao.model import (
-    Change,
-    Finding,
-    Level,
-    Period,
-    Report,
-    SignOffState,
-    Status,
-    Verdict,
-    Verdicts,
-    Waiver,
-    Workspace,
-)
+from baocao.model import Change, Finding, Period, Report, Verdict, Verdicts, Workspace
 
-_AWAITED = frozenset({SignOffState.MISSING, SignOffState.RETURNED, SignOffState.CHANGED, SignOffState.ACCEPTED_WITHOUT})
-"""What a decision on the branch still mends; whatever else is wrong with a sign-off is wrong there already."""
-
-_OF_SIGN_OFF = frozenset({"missing-sign-off", "changed-after-sign-off"})
-
-_REGISTRY_DEPTH = 2
-"""`units/people.yml` belongs to no unit."""
+QUESTIONS = questions_of(RULES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,116 +25,103 @@ class CheckResult:
 
 
 @dataclass(frozen=True, slots=True)
-class _Subject:
-    """What a rule can be asked about, with everything that belongs to it, by type."""
+class Subject:
+    """What a rule can be asked about: a type, and the id of a period or the path of a report."""
 
     kind: type
-    known: Mapping[object, object]
+    name: str = ""
+
+    def __str__(self) -> str:
+        """Return a name that no other subject has."""
+        return f"{self.kind.__name__} {self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What lies before the rules.
+
+    Attributes:
+        workspace: What was read.
+        verdicts: What the sign-offs are worth; a rule about sign-offs is not asked about a report without a verdict.
+        change: What a branch changes; while it waits for its merge, a sign-off that it lacks is a hint.
+    """
+
+    workspace: Workspace
+    verdicts: Verdicts
+    change: Change | None = None
 
 
 def check_workspace(
     workspace: Workspace, verdicts: Verdicts, rules: Sequence[Rule] = RULES, change: Change | None = None
 ) -> CheckResult:
-    """Ask `rules` about everything in `workspace`.
-
-    Args:
-        workspace: What was read.
-        verdicts: What the sign-offs are worth; a rule about sign-offs is not asked about a report without a verdict.
-        rules: All rules, unless a test brings its own.
-        change: What a branch changes; while it waits for its merge, a sign-off that it lacks is a hint.
-    """
-    subjects = tuple(_subjects(workspace, verdicts, change))
-    awaited = _awaited(workspace, verdicts, change)
-    # As written: a misspelt status is read as a draft, and must stay an error.
-    drafts = {report.path for report in workspace.all_reports() if report.written("status") == Status.DRAFT}
-    closed = [period.id for period in workspace.periods.values() if period.is_closed]
-    found: set[Finding] = set()
-    not_applied: dict[str, int] = {}
-    for rule in rules:
-        if _wanted(rule)[0] is Change:
-            # Who may change what is asked of today: neither a draft, a waiver nor an old period eases it.
-            found.update(finding.at(level_of(rule)) for finding in _ask(rule, subjects))
-            continue
-        too_old = {period for period in closed if period < rule.SINCE}
-        for period in too_old:
-            not_applied[period] = not_applied.get(period, 0) + 1
-        found.update(
-            _levelled(finding, _level(finding, rule, awaited), drafts, workspace)
-            for finding in _ask(rule, subjects)
-            if _period_of(finding.place.path) not in too_old
-        )
-    return CheckResult(tuple(sorted(found, key=_order)), dict(sorted(not_applied.items())))
+    """Ask `rules`, all of them unless a test brings its own, about everything in `workspace`."""
+    desk, questions = Desk(workspace, verdicts, change), questions_of(rules)
+    subjects = list_subjects(workspace, [report.path for report in workspace.all_reports()], change)
+    found = (finding for subject in subjects for finding in check_subject(subject, desk, questions))
+    return sum_up(found, workspace, rules)
 
 
-def _subjects(workspace: Workspace, verdicts: Verdicts, change: Change | None) -> Iterator[_Subject]:
-    yield _Subject(Workspace, {Workspace: workspace})
+def list_subjects(workspace: Workspace, reports: Iterable[str], change: Change | None = None) -> Iterator[Subject]:
+    """Iterate over everything that rules can be asked about; `reports` are the paths of reports."""
+    yield Subject(Workspace)
     if change is not None:
-        yield _Subject(Change, {Change: change, Workspace: workspace})
-    for period in workspace.periods.values():
-        yield _Subject(Period, {Period: period, Workspace: workspace})
-    for report in workspace.all_reports():
-        known: dict[object, object] = {Report: report, Period: report.period, Workspace: workspace}
-        if report.key in verdicts:
-            known |= {Verdict: verdicts[report.key], Verdicts: verdicts}
-        yield _Subject(Report, known)
+        yield Subject(Change)
+    yield from (Subject(Period, period) for period in workspace.periods)
+    yield from (Subject(Report, path) for path in reports)
 
 
-def _ask(rule: Rule, subjects: Iterable[_Subject]) -> Iterator[Finding]:
-    wanted = _wanted(rule)
-    for subject in subjects:
-        if subject.kind is wanted[0] and all(kind in subject.known for kind in wanted):
-            yield from rule.check(*(subject.known[kind] for kind in wanted))
+def check_subject(
+    subject: Subject, desk: Desk, questions: Mapping[type, Sequence[Question]] = QUESTIONS
+) -> Iterator[Finding]:
+    """Iterate over what the rules find in one subject, each finding at its level; a report that is not there has none.
+
+    Who may change what is asked of today: neither a draft, a waiver nor an old period eases it.
+    """
+    known = _known(subject, desk)
+    closed = {period.id for period in desk.workspace.periods.values() if period.is_closed}
+    for question in questions.get(subject.kind, ()):
+        rule = question.rule
+        if not all(kind in known for kind in question.wanted) or _is_too_young(rule, _period_in(known), closed):
+            continue
+        for finding in question.check(*(known[kind] for kind in question.wanted)):
+            if subject.kind is Change:
+                yield finding.at(level_of(rule))
+            elif not _is_too_young(rule, period_of(finding.place.path), closed):
+                yield weigh(finding, rule, desk.workspace, desk.verdicts, desk.change)
 
 
-def _wanted(rule: Rule) -> list[object]:
-    """Return the types of what the rule's check takes; the first is its subject."""
-    return [parameter.annotation for parameter in inspect.signature(rule.check).parameters.values()]
+def _known(subject: Subject, desk: Desk) -> Mapping[object, object]:
+    """Return the subject and everything that belongs to it, by type; nothing about a report that is not there."""
+    workspace = desk.workspace
+    if subject.kind is Period:
+        return {Period: workspace.periods[subject.name], Workspace: workspace}
+    if subject.kind is not Report:
+        return {Change: desk.change, Workspace: workspace}
+    report = workspace.report_at(subject.name)
+    if report is None:
+        return {}
+    known: dict[object, object] = {Report: report, Period: report.period, Workspace: workspace}
+    verdict = desk.verdicts.get(report.key)
+    return known if verdict is None else known | {Verdict: verdict, Verdicts: desk.verdicts}
 
 
-def _awaited(workspace: Workspace, verdicts: Verdicts, change: Change | None) -> frozenset[str]:
-    """Return the paths of the reports that a branch changes and whose sign-off may still come."""
-    paths = change.paths if change is not None else {}
-    reports = (report for report in workspace.all_reports() if report.path in paths and report.key in verdicts)
-    return frozenset(report.path for report in reports if verdicts[report.key].state in _AWAITED)
+def _period_in(known: Mapping[object, object]) -> str:
+    period = known.get(Period)
+    return period.id if isinstance(period, Period) else ""
 
 
-def _level(finding: Finding, rule: Rule, awaited: frozenset[str]) -> Level:
-    is_awaited = rule.NAME in _OF_SIGN_OFF and finding.place.path in awaited
-    return Level.HINT if is_awaited else level_of(rule)
+def _is_too_young(rule: Rule, period: str, closed: set[str]) -> bool:
+    """Tell whether a rule came after a period that the Office has closed, and is not applied to it."""
+    return period in closed and period < rule.SINCE
 
 
-def _period_of(path: str) -> str:
-    """Return the period that a file belongs to, by its path; empty for the registry."""
-    match PurePosixPath(path).parts:
-        case ("units", _, name, *_):
-            return PurePosixPath(name).stem
-        case ("periods", folder, _, *_):
-            return folder
-        case _:
-            return ""
-
-
-def _levelled(finding: Finding, level: Level, drafts: set[str], workspace: Workspace) -> Finding:
-    if finding.place.path in drafts:
-        level = min(level, Level.WARNING)
-    waiver = _waiver_of(finding, workspace)
-    if waiver is None:
-        return finding.at(level)
-    return finding.at(Level(max(level - 1, Level.HINT)), f"{waiver.reason} ({waiver.by})")
-
-
-def _waiver_of(finding: Finding, workspace: Workspace) -> Waiver | None:
-    period = workspace.periods.get(_period_of(finding.place.path))
-    today = workspace.head.at.date() if workspace.head else None
-    unit = _unit_of(finding.place.path)
-    eased = (waiver for waiver in (period.shape.waivers if period else ()) if waiver.holds(finding.rule, unit, today))
-    return next(eased, None)
-
-
-def _unit_of(path: str) -> str:
-    """Return the unit that a report's file belongs to; empty for every other file."""
-    parts = PurePosixPath(path).parts
-    return parts[1] if parts[0] == "units" and len(parts) > _REGISTRY_DEPTH else ""
+def sum_up(findings: Iterable[Finding], workspace: Workspace, rules: Sequence[Rule] = RULES) -> CheckResult:
+    """Return findings, each once and in order, with what was not applied."""
+    closed = (period.id for period in workspace.periods.values() if period.is_closed)
+    asked = [rule for rule in rules if wanted_by(rule.check)[0] is not Change]
+    young = {period: sum(_is_too_young(rule, period, {period}) for rule in asked) for period in sorted(closed)}
+    not_applied = {period: number for period, number in young.items() if number}
+    return CheckResult(tuple(sorted(set(findings), key=_order)), not_applied)
 
 
 def _order(finding: Finding) -> tuple[object, ...]:

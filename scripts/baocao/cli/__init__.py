@@ -12,7 +12,22 @@ from pathlib import Path
 import click
 
 from baocao import __version__
-from baocao.cli import build, check, codeowners, conform, doctor, docx, new, rules, sign, status, verify
+from baocao.cli import (
+    build,
+    check,
+    codeowners,
+    comment,
+    conform,
+    doctor,
+    docx,
+    new,
+    record,
+    review,
+    rules,
+    sign,
+    status,
+    verify,
+)
 from baocao.cli.group import VietnameseGroup, explain_usage_error
 
 USAGE, OUR_FAULT = 2, 3
@@ -39,6 +54,9 @@ for _command in (
     status.command,
     sign.command,
     verify.command,
+    review.command,
+    comment.command,
+    record.command,
     build.build_command,
     build.serve_command,
     docx.command,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from baocao.cli.branch import compare_with, files_of
 from baocao.cli.context import find_repository, pick_period
 from baocao.cli.group import Choice, Refused, VietnameseCommand
 from baocao.cli.mending import mend_repository
@@ -22,12 +23,22 @@ PASSED, FAILED = 0, 1
 @click.command("check", cls=VietnameseCommand, short_help="Kiểm tra báo cáo và sổ đăng ký.")
 @click.argument("paths", nargs=-1, metavar="[TỆP]…", type=click.Path(path_type=Path))
 @click.option("--period", metavar="KỲ", help="Chỉ kiểm tra báo cáo của một kỳ, ví dụ 2024-h1.")
+@click.option("--base", metavar="NHÁNH", help="Xét như yêu cầu hợp nhất vào NHÁNH: các tệp đã đổi, ai được đổi.")
+@click.option("--author", type=int, metavar="SỐ", help="Số tài khoản trên kho của người gửi; dùng với `--base`.")
 @click.option("--format", "form", type=Choice(FORMATS), default="text", help="Cách trình bày kết quả.")
 @click.option("--fix", is_flag=True, help="Tự sửa những lỗi sửa được chắc chắn, rồi in lỗi còn lại.")
 @click.option("--strict", is_flag=True, help="Coi cảnh báo như lỗi.")
 @click.pass_obj
 def command(  # noqa: PLR0913 - click hands over one parameter an option
-    root: Path | None, paths: tuple[Path, ...], period: str | None, form: str, *, fix: bool, strict: bool
+    root: Path | None,
+    paths: tuple[Path, ...],
+    *,
+    period: str | None,
+    base: str | None,
+    author: int | None,
+    form: str,
+    fix: bool,
+    strict: bool,
 ) -> int:
     """Kiểm tra báo cáo và sổ đăng ký, in từng lỗi kèm cách sửa.
 
@@ -43,6 +54,9 @@ def command(  # noqa: PLR0913 - click hands over one parameter an option
     if fix:
         repository, told = mend_repository(repository, lambda path: _is_wanted(path, wanted, period))
         click.echo("".join(f"{line}\n" for line in told), nl=False, err=True)
+    if base is not None:
+        repository = compare_with(repository, base, author)
+        wanted = wanted or files_of(repository)
     sheet = _sheet(repository, wanted, period, strict=strict)
     # click would take colours out again by its own test, which does not know NO_COLOR.
     click.echo(render(form, sheet, top), nl=False, color=True)
@@ -70,12 +84,13 @@ def _sheet(repository: "Repository", wanted: list[Path], period: str | None, *, 
         files=tuple(sorted(files)),
         not_applied=old,
         fails_at=_lowest(strict=strict),
-        rules_page=_rules_page(workspace.root),
+        rules_page=rules_page(workspace.root),
         version=__version__,
     )
 
 
-def _rules_page(root: Path) -> str:
+def rules_page(root: Path) -> str:
+    """Return the address of the portal's page of rules; empty where the site's address is not known."""
     from baocao.load import read_site_address
 
     site = read_site_address(root)

@@ -17,7 +17,7 @@ from baocao.model.dates import VIETNAM
 @click.option("--by", required=True, metavar="LÃNH_ĐẠO", help="Mã của lãnh đạo trong units/people.yml.")
 @click.option("--decision", type=Choice(["approved", "returned"]), default="approved", help="Duyệt hay trả lại.")
 @click.option("--opinion", default="", metavar="Ý_KIẾN", help="Ý kiến; bắt buộc khi trả lại.")
-@click.option("--key", type=click.Path(path_type=Path), metavar="TỆP", help="Khóa riêng SSH (ed25519) để ký số.")
+@click.option("--key", type=click.Path(path_type=Path), metavar="TỆP", help="Khóa riêng SSH (ed25519) để ký xác nhận.")
 @click.option("--at", type=Moment(), help="Thời điểm quyết định; mặc định là bây giờ.")
 @click.pass_obj
 def command(  # noqa: PLR0913 - click hands over one parameter an option

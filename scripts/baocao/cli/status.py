@@ -64,7 +64,7 @@ def _waiting(row: RegimeRow, now: datetime) -> str:
 
 def _as_text(rows: list[dict[str, str]]) -> str:
     shown = ("unit", "state", "punctuality", "next_step")
-    widths = [max(len(row[name]) for row in rows) for name in shown]
+    widths = [max((len(row[name]) for row in rows), default=0) for name in shown]
     lines = ("  ".join(row[name].ljust(width) for name, width in zip(shown, widths, strict=True)) for row in rows)
     return "".join(f"{line.rstrip()}\n" for line in lines)
 

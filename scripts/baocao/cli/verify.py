@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @click.command("verify", cls=VietnameseCommand, short_help="Chứng minh lại mọi ký xác nhận.")
 @click.argument("period", required=False, metavar="[KỲ]")
-@click.option("--offline", is_flag=True, help="Không hỏi kho trên mạng; chỉ xét nội dung và chữ ký số.")
+@click.option("--offline", is_flag=True, help="Không hỏi kho trên mạng; chỉ xét nội dung và chữ ký bằng khóa.")
 @click.option("--format", "form", type=Choice(["text", "json"]), default="text", help="Cách trình bày kết quả.")
 @click.pass_obj
 def command(root: Path | None, period: str | None, *, offline: bool, form: str) -> int:

@@ -11,9 +11,7 @@ from baocao.model import Change, Workspace
 _FOLDERS = ("periods", "units")
 
 
-def read_change(
-    root: Path, base: str, day: date, account: int | None, load: Callable[[Path], Workspace]
-) -> Change:
+def read_change(root: Path, base: str, day: date, account: int | None, load: Callable[[Path], Workspace]) -> Change:
     """Return what the work tree at `root` changes against `base`, sorted by path.
 
     Args:

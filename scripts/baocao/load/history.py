@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from textwrap import indent
 from typing import TYPE_CHECKING
 
 from baocao.model import Commit, PathChange
@@ -20,6 +21,9 @@ _RECORD = "//"
 _IDENTITY_LENGTH = 4
 _REGULAR = "100"
 """How the mode of a regular file begins in Git."""
+
+_BY = {"NAME": "baocao", "EMAIL": "baocao@noreply.invalid"}
+"""Who commits what the tool writes down."""
 
 _ENVIRONMENT = {"LC_ALL": "C.UTF-8", "GIT_OPTIONAL_LOCKS": "0", "TZ": "UTC"}
 
@@ -115,6 +119,30 @@ def read_changes(root: Path, base: str) -> tuple[str, dict[str, PathChange]]:
     except (GitCommandError, ValueError) as error:
         # Python refuses a NUL in an argument with a ValueError.
         raise UnknownBaseError(f"kho Git không có nhánh hoặc lần ghi “{base}”") from error
+
+
+class PushRefusedError(Exception):
+    """The forge did not take a commit; the message is Vietnamese."""
+
+
+def push_files(root: Path, paths: Iterable[str], message: str, branch: str) -> None:
+    """Commit files and push them to a branch of `origin`, signed if git is set up to sign.
+
+    Raises:
+        PushRefusedError: If there is no commit, or the forge does not take it; the commit then stays here alone.
+    """
+    from git import GitCommandError, Repo  # noqa: PLC0415 - see above
+
+    literal = [f":(literal){path}" for path in paths]
+    identity = {f"GIT_{role}_{what}": _BY[what] for role in ("AUTHOR", "COMMITTER") for what in _BY}
+    with Repo(root) as repo:
+        try:
+            repo.git.add("--", *literal, env=_ENVIRONMENT)
+            repo.git.commit("--quiet", f"--message={message}", "--", *literal, env={**_ENVIRONMENT, **identity})
+            repo.git.push("--quiet", "origin", f"HEAD:refs/heads/{branch}", env=_ENVIRONMENT)
+        except GitCommandError as error:
+            said = str(error.stderr).strip()
+            raise PushRefusedError(f"không gửi được lên nhánh `{branch}`:\n{indent(said, '  ')}") from error
 
 
 def _parted(repo: "Repo", tip: str) -> str:

@@ -10,7 +10,8 @@ from baocao.load.files import Source
 from baocao.model import Fault, FaultKind, Outline, OutlineSection, Place
 from baocao.model.text import split_numbering
 
-_HEADING = re.compile(r"^(#{1,6})\s+(.*?)(?:\s*\{([^{}]*)\})?\s*$")
+_HEADING = re.compile(r"^(#{1,6})\s+(.*)$")
+_BRACES = re.compile(r"\{([^{}]*)\}$")
 _ATTRIBUTE = re.compile(r'#(?P<id>[\w-]+)|\.(?P<name>[\w-]+)|(?P<key>[\w-]+)="(?P<value>[^"]*)"|(?P<other>\S+)')
 _CLASSES = ("required", "optional", "each-field", "short")
 _WORDS = (*(f".{name}" for name in _CLASSES), "fields=")
@@ -53,8 +54,10 @@ def read_outline(source: Source, faults: list[Fault]) -> Outline:
         if found is None:
             path[-1].guidance.append(line)
             continue
-        draft = _Draft(len(found[1]), found[2])
-        _take_attributes(found[3] or "", draft, Place(source.path, number), faults)
+        text = found[2].rstrip()
+        braces = _BRACES.search(text)
+        draft = _Draft(len(found[1]), (text[: braces.start()] if braces else text).rstrip())
+        _take_attributes(braces[1] if braces else "", draft, Place(source.path, number), faults)
         while path[-1].level >= draft.level:
             path.pop()
         path[-1].children.append(draft)

@@ -2,7 +2,7 @@
 
 from pathlib import PurePosixPath
 
-from baocao.load.files import Source, exists, list_files, read_source
+from baocao.load.files import exists, list_files
 from baocao.load.outlines import read_outline
 from baocao.load.registry import AnyShape, Shelf
 from baocao.model import AnswersShape, Outline, Period, PeriodShape, ReceivedShape
@@ -25,12 +25,9 @@ def read_periods(shelf: Shelf) -> dict[str, Period]:
 def _read_outlines(shelf: Shelf, folder: PurePosixPath) -> dict[str, Outline]:
     outlines = {}
     for path in list_files(shelf.root, f"{folder}/outline/*.md"):
-        shelf.files.append(path)
-        source = read_source(shelf.root, path)
-        if isinstance(source, Source):
+        source = shelf.read_text(path)
+        if source is not None:
             outlines[PurePosixPath(path).stem] = read_outline(source, shelf.faults)
-        else:
-            shelf.faults.append(source)
     return outlines
 
 

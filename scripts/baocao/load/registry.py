@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from baocao.load.files import Source, list_files, read_source
 from baocao.load.shapes import EXPECTED_SLUG, shape_node
+from baocao.load.stamps import stamp
 from baocao.load.yaml_nodes import Composer
 from baocao.model import (
     CalendarShape,
@@ -41,6 +42,7 @@ class Shelf:
         faults: What could not be taken as it stood.
         files: The files looked at.
         nodes: The registry's YAML as written, by path.
+        stamps: What each file of the registry held when it was read, by path.
         asked: Outlines as spelled out for units, which many reports share.
     """
 
@@ -48,6 +50,7 @@ class Shelf:
     faults: list[Fault] = field(default_factory=list)
     files: list[str] = field(default_factory=list)
     nodes: dict[str, Mapping] = field(default_factory=dict)
+    stamps: dict[str, str] = field(default_factory=dict)
     asked: dict[Hashable, tuple[OutlineSection, ...]] = field(default_factory=dict)
 
     def read_id(self, path: str) -> str | None:
@@ -58,12 +61,20 @@ class Shelf:
         self.faults.append(Fault(FaultKind.WRONG_TYPE, Place(path), name, EXPECTED_SLUG))
         return None
 
-    def read_shape(self, path: str, shape: type[AnyShape]) -> AnyShape | None:
-        """Return a YAML file as a `shape`; None if it cannot be read, which is recorded."""
+    def read_text(self, path: str) -> Source | None:
+        """Return a file of the registry; None if it cannot be read, which is recorded."""
         self.files.append(path)
         source = read_source(self.root, path)
-        if not isinstance(source, Source):
-            self.faults.append(source)
+        self.stamps[path] = stamp(source)
+        if isinstance(source, Source):
+            return source
+        self.faults.append(source)
+        return None
+
+    def read_shape(self, path: str, shape: type[AnyShape]) -> AnyShape | None:
+        """Return a YAML file as a `shape`; None if it cannot be read, which is recorded."""
+        source = self.read_text(path)
+        if source is None:
             return None
         composer = Composer(path)
         node = composer.compose(source.text)

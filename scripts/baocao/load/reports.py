@@ -1,8 +1,8 @@
 """Reports: front matter, sections and pictures of `units/<unit>/<period>.md`."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import TypeAlias
 
 from baocao.load.files import Source, exists, list_files, read_source
 from baocao.load.gallery import Gallery
@@ -25,18 +25,26 @@ from baocao.model import (
 )
 from baocao.model.node import Mapping as MappingNode
 
-ReportKey: TypeAlias = tuple[str, str]
-
 FENCE = "---"
 BEFORE_HEADINGS = "(nội dung trước đề mục đầu tiên)"
 
 
-def read_reports(
-    shelf: Shelf, registry: Registry, periods: Mapping[str, Period]
-) -> tuple[dict[ReportKey, Report], dict[ReportKey, str]]:
-    """Return the reports that could be read and the paths of those that could not, by unit and period."""
-    reports: dict[ReportKey, Report] = {}
-    unreadable: dict[ReportKey, str] = {}
+@dataclass(frozen=True, slots=True)
+class ListedReport:
+    """A report's file before it is read, by its unit and period."""
+
+    path: str
+    unit: Unit
+    period: Period
+
+    @property
+    def is_consolidated(self) -> bool:
+        """Tell whether it is the Office's report of all units, by its place."""
+        return self.path.startswith("periods/")
+
+
+def list_reports(shelf: Shelf, registry: Registry, periods: Mapping[str, Period]) -> Iterator[ListedReport]:
+    """Iterate over the units' reports, then the consolidated ones; a file of no unit or period is recorded."""
     for path in list_files(shelf.root, "units/*/*.md"):
         shelf.files.append(path)
         file = PurePosixPath(path)
@@ -47,31 +55,21 @@ def read_reports(
             )
         if period is None:
             shelf.faults.append(Fault(FaultKind.UNKNOWN_PERIOD, Place(path), file.stem, choices=tuple(periods)))
-        if unit is None or period is None:
-            continue
-        report = read_report(shelf, registry, path, unit, period)
-        if report is None:
-            unreadable[unit.id, period.id] = path
-        else:
-            reports[report.key] = report
-    return reports, unreadable
+        if unit is not None and period is not None:
+            yield ListedReport(path, unit, period)
+    yield from _list_consolidated(shelf, registry, periods)
 
 
-def read_consolidated(shelf: Shelf, registry: Registry, periods: Mapping[str, Period]) -> dict[str, Report]:
-    """Return the Office's consolidated reports that could be read, by the period's id."""
+def _list_consolidated(shelf: Shelf, registry: Registry, periods: Mapping[str, Period]) -> Iterator[ListedReport]:
     office = registry.units.get(registry.department.office) if registry.department else None
     if office is None:
-        return {}
+        return
     unit = Unit(CONSOLIDATED, office.shape.model_copy(update={"kind": CONSOLIDATED}))
-    found = {}
     for period in periods.values():
         path = f"periods/{period.id}/consolidated.md"
         if exists(shelf.root, path):
             shelf.files.append(path)
-            report = read_report(shelf, registry, path, unit, period)
-            if report is not None:
-                found[period.id] = report
-    return found
+            yield ListedReport(path, unit, period)
 
 
 def read_report(shelf: Shelf, registry: Registry, path: str, unit: Unit, period: Period) -> Report | None:

@@ -52,12 +52,14 @@ class DepartmentName(Interval):
 class Department(Shape):
     """The agency whose reports these are.
 
-    `office` is the unit that makes the consolidated report, `director` the leader who signs it.
+    `office` is the unit that makes the consolidated report, `director` the leader who signs it, `report_to` who
+    receives it besides the parent: the ministry.
     """
 
     names: tuple[DepartmentName, ...] = Field(min_length=1)
     parent: Text
     parent_letterhead: tuple[Text, ...]
+    report_to: tuple[Text, ...] = ()
     place: Text
     branch: Text = "main"
     office: Slug

@@ -4,7 +4,7 @@ Types come from the shapes that read these nodes, never from YAML 1.1, which tur
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
 
@@ -46,6 +46,8 @@ class Mapping:
     line: int
     column: int
     entries: "tuple[tuple[Scalar, Node], ...]" = ()
+    _by_key: "dict[str, tuple[Scalar, Node]]" = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Filled when it is first asked for: twenty thousand keys are looked up as fast as ten."""
 
     def plain(self) -> "Plain":
         """Return nested lists, dicts and strings."""
@@ -57,11 +59,18 @@ class Mapping:
 
     def key(self, text: str) -> Scalar | None:
         """Return the key that reads `text`."""
-        return next((key for key, _ in self.entries if key.text == text), None)
+        found = self._found(text)
+        return found[0] if found else None
 
     def value(self, text: str) -> "Node | None":
         """Return the value under the key that reads `text`."""
-        return next((value for key, value in self.entries if key.text == text), None)
+        found = self._found(text)
+        return found[1] if found else None
+
+    def _found(self, text: str) -> "tuple[Scalar, Node] | None":
+        if not self._by_key:
+            self._by_key.update((entry[0].text, entry) for entry in reversed(self.entries))
+        return self._by_key.get(text)
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping

@@ -73,9 +73,11 @@ class Section:
 
     def walk(self) -> Iterator["Section"]:
         """Iterate over the section and everything below it, in order."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        waiting = [self]
+        while waiting:
+            section = waiting.pop()
+            yield section
+            waiting += reversed(section.children)
 
     def all_blocks(self) -> Iterator[Block]:
         """Iterate over the blocks of the section and of everything below it."""

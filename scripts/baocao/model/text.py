@@ -5,6 +5,7 @@ Sources: CLDR `vi` for the order of letters and tones; `đ` has no Unicode decom
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _TONES = "\u0300\u0309\u0303\u0301\u0323"
@@ -48,6 +49,7 @@ def is_nothing(text: str) -> bool:
     return fold(text).strip(" .;,") in {"", _NOTHING}
 
 
+@lru_cache(maxsize=1 << 14)
 def words_key(text: str) -> str:
     """Return what must be equal for two headings to be the same words.
 
@@ -57,6 +59,7 @@ def words_key(text: str) -> str:
     return " ".join(_syllable_key(word) for word in _WORD.findall(plain))
 
 
+@lru_cache(maxsize=1 << 14)
 def _syllable_key(word: str) -> str:
     letters, tone = "", ""
     for char in unicodedata.normalize("NFD", word):

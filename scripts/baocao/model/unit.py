@@ -65,6 +65,10 @@ class Unit:
         """Return the ids of the fields assigned on `day`."""
         return tuple(entry.field for entry in on_day(self.shape.fields, day))
 
+    def has_field(self, field: str, day: date) -> bool:
+        """Tell whether a field is assigned to the unit on `day`."""
+        return any(entry.field == field and entry.holds(day) for entry in self.shape.fields)
+
     def is_active(self, day: date) -> bool:
         """Tell whether the unit exists on `day`."""
         return bool(on_day(self.shape.active, day))

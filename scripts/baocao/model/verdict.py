@@ -11,6 +11,8 @@ class SignOffState(StrEnum):
 
     NOT_REQUIRED = "not-required"
     """The unit's kind needs only its head's signature."""
+    UNJUDGED = "unjudged"
+    """The registry has a fault, so that nobody's right to decide can be judged."""
     MISSING = "missing"
     """Nobody has decided yet."""
     PROVED = "proved"
@@ -41,8 +43,9 @@ class SignOffState(StrEnum):
         """Return the state in Vietnamese."""
         return {
             SignOffState.NOT_REQUIRED: "không cần lãnh đạo Sở ký xác nhận",
+            SignOffState.UNJUDGED: "chưa xét được vì danh bạ viết sai",
             SignOffState.MISSING: "chờ ký xác nhận",
-            SignOffState.PROVED: "đã ký xác nhận, chữ ký số hợp lệ",
+            SignOffState.PROVED: "đã ký xác nhận, khóa ký hợp lệ",
             SignOffState.ON_THE_FORGE: "đã duyệt trên kho, chưa hỏi lại kho",
             SignOffState.FORGE_PROVED: "đã duyệt trên kho, đã hỏi lại kho",
             SignOffState.UNCONFIRMED: "có ghi lượt duyệt trên kho nhưng không hỏi được kho",

@@ -1,6 +1,6 @@
 """Everything that was read from one repository at one moment."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -64,6 +64,25 @@ class Workspace:
         """Return a unit's report of a period, or the consolidated one, if it could be read."""
         return self.consolidated.get(period) if unit == CONSOLIDATED else self.reports.get((unit, period))
 
+    def report_at(self, path: str) -> Report | None:
+        """Return the report whose file is at `path`, if it could be read."""
+        match path.split("/"):
+            case ["units", unit, name]:
+                return self.reports.get((unit, name.removesuffix(".md")))
+            case ["periods", period, "consolidated.md"]:
+                return self.consolidated.get(period)
+            case _:
+                return None
+
+    def faults_in(self, path: str) -> tuple[Fault, ...]:
+        """Return the faults in one file."""
+        return tuple(fault for fault in self.faults if fault.place.path == path)
+
+    def reports_of(self, period: Period) -> tuple[Report, ...]:
+        """Return the units' reports of a period, by the unit's id."""
+        found = (self.reports.get((unit, period.id)) for unit in sorted(self.units))
+        return tuple(report for report in found if report is not None)
+
     def all_reports(self) -> tuple[Report, ...]:
         """Return the units' reports, then the consolidated ones."""
         return (*self.reports.values(), *self.consolidated.values())
@@ -84,11 +103,12 @@ class Workspace:
 
     def ordered_units(self) -> tuple[Unit, ...]:
         """Return all units by kind and official order."""
+        return self._in_order(self.units.values())
+
+    def _in_order(self, units: Iterable[Unit]) -> tuple[Unit, ...]:
         kinds = list(self.department.kinds) if self.department else []
         rank = {kind: position for position, kind in enumerate(kinds)}
-        return tuple(
-            sorted(self.units.values(), key=lambda one: (rank.get(one.kind, len(rank)), one.shape.order, one.id))
-        )
+        return tuple(sorted(units, key=lambda one: (rank.get(one.kind, len(rank)), one.shape.order, one.id)))
 
     def reporting_units(self, period: Period) -> tuple[Unit, ...]:
         """Return the units that owe a report: named by the period, by id or kind, and active on its last day."""
@@ -97,7 +117,7 @@ class Workspace:
 
     def sources(self, indicator: Indicator, day: date) -> tuple[Unit, ...]:
         """Return an indicator's authoritative units on `day`, in official order."""
-        return tuple(unit for unit in self.ordered_units() if self.is_source(unit, indicator, day))
+        return self._in_order(unit for unit in self.units.values() if self.is_source(unit, indicator, day))
 
     def is_source(self, unit: Unit, indicator: Indicator, day: date) -> bool:
         """Tell whether a unit is the indicator's source on `day`, by itself or with its kind if it has the field."""
@@ -109,4 +129,4 @@ class Workspace:
     def has_field(self, unit: Unit, field_id: str, day: date) -> bool:
         """Tell whether a field is the unit's on `day`, as one of its own or as one common to all."""
         known = self.fields.get(field_id)
-        return (known is not None and known.common) or field_id in unit.fields_on(day)
+        return (known is not None and known.common) or unit.has_field(field_id, day)

@@ -4,17 +4,24 @@ from baocao.sign.block import NewDecision, write_decision
 from baocao.sign.digest import canonical_content, content_digest
 from baocao.sign.evidence import prove_evidence
 from baocao.sign.gaps import registry_gaps
+from baocao.sign.on_demand import VerdictsOnDemand
 from baocao.sign.owners import render_codeowners
+from baocao.sign.receipts import UnexpectedRegisterError, add_receipt
 from baocao.sign.reviews import ReviewedReport, ReviewVerdict, judge_reviews
 from baocao.sign.ssh import KeyRefusedError
+from baocao.sign.status import Awaited, sign_off_status
 from baocao.sign.steps import next_step
 from baocao.sign.verdicts import needs_leader, verify_report, verify_workspace
 
 __all__ = [
+    "Awaited",
     "KeyRefusedError",
     "NewDecision",
     "ReviewVerdict",
     "ReviewedReport",
+    "UnexpectedRegisterError",
+    "VerdictsOnDemand",
+    "add_receipt",
     "canonical_content",
     "content_digest",
     "judge_reviews",
@@ -23,6 +30,7 @@ __all__ = [
     "prove_evidence",
     "registry_gaps",
     "render_codeowners",
+    "sign_off_status",
     "verify_report",
     "verify_workspace",
     "write_decision",

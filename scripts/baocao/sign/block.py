@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
-from baocao.model import Decision, SignOff
+from baocao.model import Decision, Evidence, SignOff
 from baocao.model.node import Mapping, Scalar
 from baocao.sign.digest import statement
 from baocao.sign.ssh import sign_message
@@ -21,13 +21,14 @@ _BLOCK = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class NewDecision:
-    """A decision that is being made: by whom, what, when, on which content."""
+    """A decision that is being made: by whom, what, when, on which content; a review's has that review as evidence."""
 
     by: str
     decision: Decision
     at: datetime
     content: str
     opinion: str = ""
+    evidence: Evidence | None = None
 
     def fields(self) -> dict[str, str]:
         """Return the keys and texts that are written, in their order."""
@@ -58,7 +59,7 @@ def write_decision(text: str, new: NewDecision, key: bytes | None, earlier: Sign
         raise ValueError(message)
     opening, front, rest = found["opening"], found["front"], text[found.end() :]
     lines = [f"  {name}: {_scalar(value)}\n" for name, value in new.fields().items()]
-    written = "sign_off:\n" + "".join(lines) + _signature(new, key) + _returned(earlier)
+    written = "sign_off:\n" + "".join(lines) + _evidence(new) + _signature(new, key) + _returned(earlier)
     newline = "\r\n" if opening.endswith("\r\n") else "\n"
     return opening + _BLOCK.sub("", front) + written.replace("\n", newline) + rest
 
@@ -76,6 +77,13 @@ def _signature(new: NewDecision, key: bytes | None) -> str:
     signed = Mapping(1, 1, tuple((Scalar(name, 1, 1), Scalar(value, 1, 1)) for name, value in new.fields().items()))
     armored = sign_message(statement(signed), key)
     return "  signature: |\n" + "".join(f"    {line}\n" for line in armored.splitlines())
+
+
+def _evidence(new: NewDecision) -> str:
+    if new.evidence is None:
+        return ""
+    written = ", ".join(f"{name}: {_scalar(str(value))}" for name, value in new.evidence.model_dump().items())
+    return f"  evidence: {{{written}}}\n"
 
 
 def _returned(earlier: SignOff | None) -> str:

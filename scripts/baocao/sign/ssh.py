@@ -6,7 +6,6 @@ Source of the format: OpenSSH, PROTOCOL.sshsig.
 
 import base64
 import hashlib
-import struct
 import textwrap
 from collections.abc import Iterable, Iterator
 
@@ -18,6 +17,7 @@ from sshsig.ssh_public_key import PublicKey
 
 NAMESPACE = "baocao"
 _MAGIC = b"SSHSIG"
+_VERSION = (1).to_bytes(4, "big")
 _HASH = b"sha512"
 _LINE = 70
 
@@ -26,14 +26,14 @@ class KeyRefusedError(Exception):
     """A private key that cannot be used; the message is Vietnamese."""
 
 
-def sign_message(message: bytes, private_key: bytes, password: bytes | None = None) -> str:
+def sign_message(message: bytes, private_key: bytes) -> str:
     """Return the armored signature of `message` by an Ed25519 key in OpenSSH's format.
 
     Raises:
         KeyRefusedError: If the key cannot be read, needs a password, or is of another kind.
     """
     try:
-        key = load_ssh_private_key(private_key, password)
+        key = load_ssh_private_key(private_key, None)
     except (ValueError, TypeError, UnsupportedAlgorithm) as error:
         reason = "không đọc được khóa riêng; cần tệp khóa OpenSSH không đặt mật khẩu"
         raise KeyRefusedError(reason) from error
@@ -43,7 +43,7 @@ def sign_message(message: bytes, private_key: bytes, password: bytes | None = No
     public = _public_blob(key)
     signed = _MAGIC + _strings(NAMESPACE.encode(), b"", _HASH, hashlib.sha512(message).digest())
     signature = _strings(b"ssh-ed25519", key.sign(signed))
-    blob = _MAGIC + struct.pack(">I", 1) + _strings(public, NAMESPACE.encode(), b"", _HASH, signature)
+    blob = _MAGIC + _VERSION + _strings(public, NAMESPACE.encode(), b"", _HASH, signature)
     lines = textwrap.wrap(base64.b64encode(blob).decode(), _LINE)
     return "\n".join(["-----BEGIN SSH SIGNATURE-----", *lines, "-----END SSH SIGNATURE-----", ""])
 
@@ -73,4 +73,4 @@ def _public_blob(key: Ed25519PrivateKey) -> bytes:
 
 
 def _strings(*parts: bytes) -> bytes:
-    return b"".join(struct.pack(">I", len(part)) + part for part in parts)
+    return b"".join(len(part).to_bytes(4, "big") + part for part in parts)

@@ -5,14 +5,17 @@ from baocao.model import Report, SignOffState, Verdict, Workspace
 
 def next_step(workspace: Workspace, report: Report, verdict: Verdict) -> str:
     """Return who acts next and how, in Vietnamese; empty if nothing is left to do."""
-    if verdict.state in {SignOffState.NOT_REQUIRED, SignOffState.PROVED, SignOffState.FORGE_PROVED}:
-        return ""
-    if verdict.state is SignOffState.ON_THE_FORGE:
-        return "chạy `baocao verify` khi có mạng để hỏi lại kho"
-    if verdict.state is SignOffState.UNCONFIRMED:
-        return "xem lý do, rồi chạy lại `baocao verify`"
-    if verdict.state is SignOffState.RETURNED:
-        return f"{report.unit.shape.contact} bổ sung theo ý kiến và gửi lại"
+    without_leader = {
+        SignOffState.NOT_REQUIRED: "",
+        SignOffState.PROVED: "",
+        SignOffState.FORGE_PROVED: "",
+        SignOffState.UNJUDGED: "Văn phòng sửa lỗi của danh bạ mà `baocao check` nêu",
+        SignOffState.ON_THE_FORGE: "chạy `baocao verify` khi có mạng để hỏi lại kho",
+        SignOffState.UNCONFIRMED: "xem lý do, rồi chạy lại `baocao verify`",
+        SignOffState.RETURNED: f"{report.unit.shape.contact} bổ sung theo ý kiến và gửi lại",
+    }
+    if verdict.state in without_leader:
+        return without_leader[verdict.state]
     if verdict.in_charge is None:
         return "Văn phòng ghi lãnh đạo phụ trách vào units/people.yml"
     leader = workspace.people.leaders.get(verdict.in_charge)

@@ -150,4 +150,4 @@ RULES: tuple[Rule, ...] = (
     changed_source,
     foreign_change,
 )
-"""In the order in which they are told: reading, registry, sections, figures, documents, text, safety, sign-off, whose."""
+"""In the order in which they are told: reading, registry, sections, figures, documents, text, safety, sign-off."""

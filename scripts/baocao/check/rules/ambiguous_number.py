@@ -33,14 +33,17 @@ _TYPED = re.compile(r"[+-]?(\d+)\.(\d+)")
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:
-    """Yield a finding for each figure that is no number, could be two, or is not there."""
+    """Yield a finding for each figure that the loader could not take for a number."""
     for fault in faults_of(workspace, NAME):
         if fault.subject:
             yield _unreadable(fault)
-    for report in workspace.all_reports():
-        yield from _without_value(report)
-        for figure in figures(report, workspace):
-            yield from _check_figure(figure, report.period)
+
+
+def check_report(report: Report, workspace: Workspace) -> Iterator[Finding]:
+    """Yield a finding for each figure that could be two numbers, or is not there."""
+    yield from _without_value(report)
+    for figure in figures(report, workspace):
+        yield from _check_figure(figure, report.period)
 
 
 def _unreadable(fault: Fault) -> Finding:

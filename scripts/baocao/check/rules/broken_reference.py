@@ -72,16 +72,24 @@ _REPORT = re.compile(r"\b(?P<unit>[a-z][a-z0-9-]*)/(?P<period>20\d\d-[a-z0-9-]+)
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:
-    """Yield a finding for each id that nothing bears; where a list could not be read, nothing is asked of it."""
-    known = {bearer: _ids(workspace, bearer) for bearer in _Bearer}
+    """Yield a finding for each id in the registry that nothing bears."""
+    known = _known(workspace)
     for path, table in _IN_REGISTRY.items():
         yield from _check(workspace.nodes.get(path), table, Place(path), known)
     for unit in workspace.units:
         path = f"units/{unit}/unit.yml"
         yield from _check(workspace.nodes.get(path), _IN_UNIT, Place(path), known)
-    for report in workspace.all_reports():
-        yield from _check(report.node, _IN_REPORT, report.place(), known)
-        yield from _check_successor(report, workspace)
+
+
+def check_report(report: Report, workspace: Workspace) -> Iterator[Finding]:
+    """Yield a finding for each id in a report that nothing bears."""
+    yield from _check(report.node, _IN_REPORT, report.place(), _known(workspace))
+    yield from _check_successor(report, workspace)
+
+
+def _known(workspace: Workspace) -> dict[_Bearer, dict[str, None]]:
+    """Return the ids that there are; where a list could not be read, there is none and nothing is asked of it."""
+    return {bearer: _ids(workspace, bearer) for bearer in _Bearer}
 
 
 def _ids(workspace: Workspace, bearer: _Bearer) -> dict[str, None]:

@@ -29,7 +29,7 @@ def check(report: Report, workspace: Workspace, verdicts: Verdicts) -> Iterator[
     if not report.is_consolidated or not report.sections:
         return
     period = report.period
-    final = [one.unit.id for one in workspace.reports.values() if one.period.id == period.id and one.counts]
+    final = [one.unit.id for one in workspace.reports_of(period) if one.counts]
     digests = {unit: verdicts[unit, period.id].digest for unit in final if (unit, period.id) in verdicts}
     for unit in report.changed_sources(digests):
         yield _finding(report, unit, digests.get(unit))

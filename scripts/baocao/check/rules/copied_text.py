@@ -25,8 +25,7 @@ LEVEL = Level.HINT
 
 def check(period: Period, workspace: Workspace) -> Iterator[Finding]:
     """Yield a finding for each long section that is like one of another unit or of the unit's last report."""
-    written = (report for report in workspace.reports.values() if report.front.status is not Status.WITHDRAWN)
-    reports = [report for report in written if report.period.id == period.id]
+    reports = [one for one in workspace.reports_of(period) if one.front.status is not Status.WITHDRAWN]
     before = filter(None, map(workspace.previous, reports))
     previous = {_key(passage): passage for report in before for passage in long_passages(report)}
     for copy in find_copies((passage for report in reports for passage in long_passages(report)), previous):

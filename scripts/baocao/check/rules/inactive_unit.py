@@ -26,15 +26,18 @@ SINCE = "2024-h1"
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:
-    """Yield a finding for each report of a unit that is not active on the period's last day, and for each such name."""
-    for report in workspace.reports.values():
-        yield from _check_report(report)
+    """Yield a finding for each unit that a period names and that is not active on the period's last day."""
     for period in workspace.periods.values():
         yield from _check_period(period, workspace)
 
 
-def _check_report(report: Report) -> Iterator[Finding]:
-    if report.front.status is Status.WITHDRAWN or report.unit.is_active(report.period.last_day):
+def check_report(report: Report) -> Iterator[Finding]:
+    """Yield a finding if the report's unit is not active on the period's last day."""
+    if (
+        report.is_consolidated
+        or report.front.status is Status.WITHDRAWN
+        or report.unit.is_active(report.period.last_day)
+    ):
         return
     help_ = f"rút báo cáo (`status: withdrawn`, ghi `reason`), hoặc {_mend(report.unit)}"
     yield Finding(NAME, report.place("unit"), _fact(report.unit, report.period), help=help_)

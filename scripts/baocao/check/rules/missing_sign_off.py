@@ -2,7 +2,7 @@
 
 ## Vì sao
 Báo cáo của các phòng thuộc Sở phải có ký xác nhận của lãnh đạo Sở phụ trách trước khi Văn phòng tiếp
-nhận. Ghi tên người ký mà không có chữ ký số hoặc lượt duyệt trên kho thì chưa phải là ký xác nhận.
+nhận. Ghi tên người ký mà không có chữ ký bằng khóa hoặc lượt duyệt trên kho thì chưa phải là ký xác nhận.
 
 ## Sai
     status: final

@@ -17,22 +17,25 @@ from collections.abc import Iterator
 
 from baocao.check.rules import typed_derived_value
 from baocao.check.suggestion import rename
-from baocao.model import Finding, Period, Place, Workspace
+from baocao.model import Finding, Period, Place, Report, Workspace
 
 NAME = "unknown-indicator"
 SINCE = "2023-h1"
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:
-    """Yield a finding for each typed indicator that nobody asked for, in reports and in periods' files."""
-    for report in workspace.all_reports():
-        for indicator in report.front.indicators:
-            judged = _judge(indicator, report.period, workspace)
-            if judged is not None:
-                message, help_ = judged
-                yield Finding(NAME, report.place("indicators", indicator), message, help=help_)
+    """Yield a finding for each indicator in a period's file that the catalogue does not have."""
     for period in workspace.periods.values():
         yield from _check_period(period, workspace)
+
+
+def check_report(report: Report, workspace: Workspace) -> Iterator[Finding]:
+    """Yield a finding for each typed indicator that nobody asked for."""
+    for indicator in report.front.indicators:
+        judged = _judge(indicator, report.period, workspace)
+        if judged is not None:
+            message, help_ = judged
+            yield Finding(NAME, report.place("indicators", indicator), message, help=help_)
 
 
 def _check_period(period: Period, workspace: Workspace) -> Iterator[Finding]:

@@ -1,0 +1,79 @@
+"""The chain of `check`: read, verify and ask the rules, in several processes, and only where something changed."""
+
+from pathlib import Path
+
+from baocao.check import CheckResult, Desk, Subject, check_subject, list_subjects, sum_up
+from baocao.load import Reader, Told
+from baocao.memory import Answer, Memory
+from baocao.model import Change, Workspace
+from baocao.parts import divide, divide_subjects
+from baocao.recollection import Recollection
+from baocao.sign import VerdictsOnDemand
+from baocao.team import Team, collector_off
+from baocao.watching import watch
+
+_FEWEST = 20
+"""So many reports are read before another process has begun."""
+
+
+class Examiner:
+    """Reads and checks parts of a repository; the worker of a team."""
+
+    def __init__(self, reader: Reader, parts: list[list[str]]) -> None:
+        """Begin with the paths of the reports that each part is to read."""
+        self._reader = reader
+        self._parts = parts
+
+    def read(self, part: int) -> dict[str, Told]:
+        """Return what reading the reports of a part tells."""
+        return {path: self._reader.told(path) for path in self._parts[part]}
+
+    def learn(self, told: dict[str, Told]) -> None:
+        """Take what all parts tell."""
+        self._reader.learn(told)
+
+    def answer(self, subjects: list[Subject], change: Change | None) -> dict[str, Answer]:
+        """Return what the rules find in subjects, each with the names of what they asked for."""
+        return {str(subject): self._answer(subject, change) for subject in subjects}
+
+    def _answer(self, subject: Subject, change: Change | None) -> Answer:
+        seen: set[str] = set()
+        shown = watch(self._reader.workspace, seen.add)
+        findings = tuple(check_subject(subject, Desk(shown, VerdictsOnDemand(shown), change)))
+        return Answer(findings, tuple(sorted(seen)))
+
+
+class Checker:
+    """Checks one repository."""
+
+    def __init__(self, root: Path, jobs: int = 1, memory: Memory | None = None) -> None:
+        """Read the repository in `jobs` processes, but for the reports that `memory` still knows."""
+        with collector_off():
+            self._reader = Reader(root)
+            self._last = Recollection(self._reader, memory)
+            self._reader.learn(self._last.told())
+            parts = divide(self._reader.listed.values(), jobs)
+            unknown = [[path for path in part if not self._reader.knows(path)] for part in parts]
+            is_worthwhile = sum(map(len, unknown)) > _FEWEST
+            self._parts = parts if is_worthwhile else [sum(parts, [])]
+            self._team = Team(
+                Examiner(self._reader, unknown if is_worthwhile else [sum(unknown, [])]), len(self._parts)
+            )
+            self._team.read()
+
+    @property
+    def workspace(self) -> Workspace:
+        """Return what was read; a report that the rules did not need is read when somebody asks for it."""
+        return self._reader.workspace
+
+    def check(self, change: Change | None = None) -> CheckResult:
+        """Return what the rules find; where a branch is checked, nothing is remembered and nothing kept."""
+        with collector_off():
+            subjects = list_subjects(self.workspace, self._reader.listed, change)
+            kept = self._last.answers() if change is None else {}
+            todo = (subject for subject in subjects if str(subject) not in kept)
+            new = self._team.answer(divide_subjects(todo, self._parts), change)
+            if change is None:
+                self._last.keep(kept, new)
+            answers = (*kept.values(), *new.values())
+            return sum_up((finding for answer in answers for finding in answer.findings), self.workspace)

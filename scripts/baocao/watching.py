@@ -1,0 +1,78 @@
+"""A workspace that notes what it is asked for, so that one knows on what an answer rests."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import datetime, time
+from typing import Any, TypeVar
+
+from baocao.model import Commit, Fault, Report, Workspace
+
+AnyKey = TypeVar("AnyKey")
+
+Note = Callable[[str], None]
+"""Takes the name of what was asked for: a report by its path, the faults in a file, or a whole part."""
+
+REPORTS = "reports"
+"""All reports, and which there are."""
+REPORT, FAULTS = "report ", "faults "
+"""Open a name that a path ends."""
+
+_PARTS = frozenset({"unreadable", "faults", "files", "paths"})
+"""What depends on reports besides the reports themselves."""
+
+
+def watch(workspace: Workspace, note: Note) -> Workspace:
+    """Return a workspace that tells `note` what it is asked for of reports and files.
+
+    Registry, catalogues, periods and notes are not noted; of the head only its day is shown.
+    """
+    shown: dict[str, Any] = {entry.name: getattr(workspace, entry.name) for entry in fields(Workspace)}
+    shown["reports"] = _Reports(workspace.reports, note, lambda key: f"units/{key[0]}/{key[1]}.md")
+    shown["consolidated"] = _Reports(workspace.consolidated, note, lambda key: f"periods/{key}/consolidated.md")
+    shown["head"] = _day_of(workspace.head) if workspace.head is not None else None
+    return _Watched(**shown, whole=workspace, note=note)
+
+
+def value_of(name: str, workspace: Workspace) -> object:
+    """Return what stands behind a name that is not one of reports."""
+    if name.startswith(FAULTS):
+        return workspace.faults_in(name.removeprefix(FAULTS))
+    if name not in _PARTS:
+        raise KeyError(name)
+    return getattr(workspace, name)
+
+
+def _day_of(head: Commit) -> Commit:
+    return Commit("", datetime.combine(head.at.date(), time.min, head.at.tzinfo), "", "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Watched(Workspace):
+    whole: Workspace
+    note: Note
+
+    def __getattribute__(self, name: str) -> Any:  # noqa: ANN401 - whatever the attribute is
+        if name in _PARTS:
+            object.__getattribute__(self, "note")(name)
+        return object.__getattribute__(self, name)
+
+    def faults_in(self, path: str) -> tuple[Fault, ...]:
+        self.note(FAULTS + path)
+        return self.whole.faults_in(path)
+
+
+class _Reports(Mapping[AnyKey, Report]):
+    def __init__(self, reports: Mapping[AnyKey, Report], note: Note, path_of: Callable[[AnyKey], str]) -> None:
+        self._reports, self._note, self._path_of = reports, note, path_of
+
+    def __getitem__(self, key: AnyKey) -> Report:
+        self._note(REPORT + self._path_of(key))
+        return self._reports[key]
+
+    def __iter__(self) -> Iterator[AnyKey]:
+        self._note(REPORTS)
+        return iter(self._reports)
+
+    def __len__(self) -> int:
+        self._note(REPORTS)
+        return len(self._reports)
