@@ -70,6 +70,13 @@ def broken_rows(document: WordDocument) -> None:
     drop(*long_table(document)._tbl.iter(qn("w:cantSplit")))  # noqa: SLF001 - as above
 
 
+def tall_row(document: WordDocument) -> None:
+    """Let a row go on on the next page that takes half of one."""
+    row = long_table(document).rows[1]
+    drop(*row._tr.iter(qn("w:cantSplit")))  # noqa: SLF001 - as above
+    row.cells[1].paragraphs[0].add_run(" Giải quyết hồ sơ" * 60)
+
+
 def automatic_letters(document: WordDocument) -> None:
     """Let the program write a, b, c, d, e, f."""
     numbering = document.part.numbering_part.element

@@ -67,7 +67,7 @@ BODIES = {
     "slanted": (d.each_run(BODY, italic(on=True)), "body-upright"),
     "english-points": (d.words("c) Kết quả", "c)", "f)"), "points"),
     "automatic-points": (p.automatic_letters, "automatic-letters"),
-    "no-mark": (d.words("c) Kết quả", "./.", "."), "closing-mark"),
+    "no-mark": (d.words("Trên đây là", "./.", "."), "closing-mark"),
     "small-chapter": (d.words("I. CÔNG TÁC", "I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH", "I. Chỉ đạo"), "chapter"),
     "dashed-chapter": (d.words("I. CÔNG TÁC", "I. ", "I- "), "chapter-words"),
     "capital-part": (d.words("Phần I", "Phần", "PHẦN"), "part part-words"),
@@ -96,6 +96,14 @@ ALL = PAGES | HEAD | BODIES | FEET
 def test_the_document_itself_conforms(signed: bytes) -> None:
     """What the damages are done to has none."""
     assert deviations(signed) == set()
+
+
+def test_row_that_takes_much_of_a_page_may_split(signed: bytes) -> None:
+    """Whole, it would leave a page empty."""
+    document = read_bytes(signed)
+    p.tall_row(document)
+
+    assert deviations(bytes_of(document)) == set()
 
 
 @pytest.mark.parametrize(("damage", "elements"), ALL.values(), ids=ALL)

@@ -15,7 +15,8 @@ NOTHING = "Không có."
 _UNWRITTEN = re.compile(rf"\W*|{GUIDANCE}.*|[^…]*: …", re.DOTALL)
 """No word at all, the outline's guidance, or a line of the outline that waits to be completed."""
 
-_CLOSING_MARK = re.compile(r"\s*\./\.\s*$")
+# `(?<!\s)`: a row of spaces is tried once, not again from each of its spaces.
+_CLOSING_MARK = re.compile(r"(?<!\s)\s*\./\.\s*$")
 _WORD = re.compile(r"\w+")
 _MARKS = frozenset(("na", "x", "0"))
 _DENIALS = ("không", "chưa", "khong", "chua")

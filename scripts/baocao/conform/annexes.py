@@ -36,10 +36,13 @@ OF = FormedElement(
 )
 REFERENCE = Element("annex-reference", "Chỉ dẫn về phụ lục", "có trong nội dung văn bản", f"{_WHERE} III.1.a")
 HEADING_ROW = Element("table-heading", "Bảng trong phụ lục: hàng tiêu đề", "lặp lại ở mỗi trang", _CUSTOM)
-WHOLE_ROWS = Element("table-rows", "Bảng trong phụ lục: hàng", "không ngắt giữa hai trang", _CUSTOM)
+WHOLE_ROWS = Element("table-rows", "Bảng trong phụ lục: hàng", "không ngắt giữa hai trang, trừ hàng rất cao", _CUSTOM)
 
 _ONE_PAGE = 10
 """A table with more rows than these is taken to go on on a second page."""
+
+_TALL = 0.3
+"""A row that takes more than this of a page may go on on the next: whole, it leaves a page empty or is cut off."""
 
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
@@ -109,7 +112,7 @@ def _heading(table: Table) -> tuple[str, str, bool]:
 
 
 def _whole(table: Table) -> tuple[str, str, bool]:
-    broken = sum(not row.is_whole for row in table.rows)
+    broken = sum(not row.is_whole and row.share < _TALL for row in table.rows)
     return _place(table), f"{broken} hàng có thể bị ngắt" if broken else "không ngắt", not broken
 
 

@@ -17,11 +17,13 @@ class TableRow:
         cells: The paragraphs of each cell.
         is_heading: Whether it is repeated on every page.
         is_whole: Whether it stays on one page.
+        share: About how much of a page's height it takes.
     """
 
     cells: tuple[tuple[Paragraph, ...], ...]
     is_heading: bool
     is_whole: bool
+    share: float = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ _POINTS_PER_LINE = 12
 _AUTOMATIC = 14.0
 """Points that Word leaves where it is told to choose (HTML's paragraph)."""
 
-_SINGLE_TO_SIZE = 1.15
+SINGLE_TO_SIZE = 1.15
 """A single line of Times New Roman is that much higher than its type size."""
 
 _SAME = {"start": "left", "end": "right", "distribute": "both"}
@@ -57,7 +57,7 @@ class Layout:
 
     def lines(self, size: float) -> float:
         """Return the line spacing as a multiple of single lines of letters of `size` points."""
-        return self.line / (size * _SINGLE_TO_SIZE) if self.is_exact else self.line
+        return self.line / (size * SINGLE_TO_SIZE) if self.is_exact else self.line
 
 
 def lay_lines(sources: Sequence[_Element]) -> Layout:

@@ -35,6 +35,11 @@ def longest_line(lines: tuple[Line, ...], room: float) -> float:
     return max((width for line in lines for width in _broken(line, room)), default=0)
 
 
+def count_lines(line: Line, room: float) -> int:
+    """Return how many lines a line takes where `room` twips are free."""
+    return len(_broken(line, room))
+
+
 def _broken(line: Line, room: float) -> list[float]:
     points = max((run.letters.size for run in line.seen), default=0)
     widths = [0.0]

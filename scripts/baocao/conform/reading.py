@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lxml.etree import _Element
 
-from baocao.conform.cells import side_margins, width_of
+from baocao.conform.cells import height_of, side_margins, width_of
 from baocao.conform.document import Block, Document, Section, Table, TableRow, sheet_size
 from baocao.conform.fields import holds_field
 from baocao.conform.looks import Looks
@@ -35,10 +35,11 @@ Parts = Mapping[str, tuple[Paragraph, ...]]
 
 @dataclass(frozen=True, slots=True)
 class _Spot:
-    """Where paragraphs stand: the section's number, the width in twips, the style of the table around them."""
+    """Where paragraphs stand: the section's number, width and height in twips, the style of the table around them."""
 
     section: int
     room: float
+    height: float = 0
     table_style: str | None = None
 
 
@@ -67,7 +68,8 @@ class _Reader:
         footers: Parts = {}
         for number, (properties, elements) in enumerate(_split(body), start=1):
             size = sheet_size(properties)
-            spot = _Spot(number, (size.width - size.left - size.right) * TWIPS_PER_MM)
+            room, height = size.width - size.left - size.right, size.height - size.top - size.bottom
+            spot = _Spot(number, room * TWIPS_PER_MM, height * TWIPS_PER_MM)
             headers = {**headers, **self._parts(properties, "w:headerReference", spot)}
             footers = {**footers, **self._parts(properties, "w:footerReference", spot)}
             blocks = tuple(self._block(element, spot) for element in elements)
@@ -110,11 +112,16 @@ class _Reader:
             room = width_of(cell, sum(grid[column : column + span])) - side_margins(
                 cell, table, self._styles.chain(style, "table")
             )
-            inner = _Spot(spot.section, room, style)
+            inner = _Spot(spot.section, room, table_style=style)
             cells.append(tuple(self._paragraph(one, inner) for one in descend(cell, "w:p") if one.tag == _PARAGRAPH))
             column += span
         properties = child(row, "w:trPr")
-        return TableRow(tuple(cells), bool(is_on(properties, "w:tblHeader")), bool(is_on(properties, "w:cantSplit")))
+        return TableRow(
+            cells=tuple(cells),
+            is_heading=bool(is_on(properties, "w:tblHeader")),
+            is_whole=bool(is_on(properties, "w:cantSplit")),
+            share=max(map(height_of, cells), default=0) / spot.height if spot.height else 0,
+        )
 
     def _paragraph(self, paragraph: _Element, spot: _Spot) -> Paragraph:
         own, table_style = child(paragraph, "w:pPr"), spot.table_style

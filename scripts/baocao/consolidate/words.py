@@ -22,7 +22,8 @@ from baocao.model import (
 from baocao.model.causes import OBJECTIVE, SUBJECTIVE
 from baocao.model.text import is_nothing
 
-_CLOSING = re.compile(r"[;,.]?\s*\./\.")
+# `(?<!\s)`: a row of spaces is tried once, not again from each of its spaces.
+_CLOSING = re.compile(r"(?:[;,.]|(?<!\s))\s*\./\.")
 _NOTE = re.compile(r"<p><em>[^<]*</em></p>")
 
 PARTS = ("achievements", "limits", "difficulties", "causes")

@@ -1,13 +1,24 @@
 """A small period across its units, built of values."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
-from tests.publish.docx.builders import DISTRICT, FIGURES, make_department, make_period, make_report, make_unit
+from tests.publish.docx.builders import (
+    DISTRICT,
+    FIGURES,
+    make_block,
+    make_department,
+    make_period,
+    make_report,
+    make_unit,
+)
 
 from baocao.model import (
     Block,
     Citation,
     Consolidation,
+    Deadline,
+    Decision,
     Excerpt,
     FieldWork,
     Issuer,
@@ -23,13 +34,17 @@ from baocao.model import (
     RegimeRow,
     Report,
     ReportState,
+    SignOff,
+    SignOffState,
     Task,
     Total,
     Unit,
     Verdict,
+    WordsIn,
 )
 from baocao.model.dates import VIETNAM
-from baocao.model.period import Channel
+from baocao.model.period import Channel, Extension, ReceivedShape
+from baocao.model.sign_off import PastDecision
 
 
 def make_origin(unit: Unit, anchor: str = "direction") -> Origin:
@@ -119,4 +134,31 @@ def make_empty_consolidation() -> Consolidation:
         documents=(),
         totals=(),
         readings={},
+    )
+
+
+def make_eventful_consolidation() -> Consolidation:
+    """Return a period with more time for a district that has cited a decree, and a division's report sent twice."""
+    usual = make_consolidation(make_block("Đã xong."))
+    first, absent = usual.regime
+    assert first.report is not None
+    past = PastDecision(by="pgd", at=datetime(2024, 6, 11, 16, 30, tzinfo=VIETNAM), content="sha256:1")
+    sign_off = SignOff(by="pgd", decision=Decision.APPROVED, at=past.at, content="sha256:0", returned=(past,))
+    front = first.report.front.model_copy(update={"sign_off": sign_off})
+    report = replace(first.report, front=front)
+    extension = Extension(
+        unit=absent.unit.id,
+        until=Deadline(by=date(2024, 6, 14)),
+        decision="Công văn số 1468/SLĐTBXH-VP",
+        reason="Mưa lũ",
+        by="Giám đốc Sở",
+    )
+    kinds = usual.department.kinds
+    district = kinds["district"].model_copy(update={"words": WordsIn.ANNEX})
+    return replace(
+        usual,
+        period=replace(usual.period, received=ReceivedShape(extensions=(extension,))),
+        department=usual.department.model_copy(update={"kinds": {**kinds, "district": district}}),
+        regime=(replace(first, report=report, verdict=Verdict(SignOffState.NOT_REQUIRED, "sha256:0")), absent),
+        documents=(make_document(absent.unit),),
     )

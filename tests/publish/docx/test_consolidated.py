@@ -1,12 +1,25 @@
 """What the consolidated report says."""
 
+from dataclasses import replace
 from pathlib import Path
 
-from tests.publish.docx.builders import BUILT, CATALOGUE
-from tests.publish.docx.consolidations import make_empty_consolidation
+from tests.publish import charted
+from tests.publish.charted import make_charted
+from tests.publish.docx.builders import BUILT, CATALOGUE, make_block, make_report
+from tests.publish.docx.consolidations import (
+    make_empty_consolidation,
+    make_eventful_consolidation,
+)
 from tests.publish.docx.reading import open_document, words_of
 
+from baocao.model import Consolidation, Summary
 from baocao.publish.docx import write_consolidated_docx
+
+
+def _write(tmp_path: Path, consolidation: Consolidation) -> Path:
+    target = tmp_path / "consolidated.docx"
+    write_consolidated_docx(consolidation, CATALOGUE, target, built=BUILT)
+    return target
 
 
 def test_head_has_blanks_for_number_and_day(consolidated: Path) -> None:
@@ -88,6 +101,39 @@ def test_regime_shows_when_each_report_came(consolidated: Path) -> None:
 
     assert "1 Phòng NCC 23:59 ngày 14/6/2024 15:20 ngày 13/6/2024 Đúng hạn Đã tiếp nhận" in words
     assert "2 Phòng LĐ-TBXH huyện Hương Khê 23:59 ngày 14/6/2024 Chưa có báo cáo" in words
+
+
+def test_regime_tells_extensions_and_returns(tmp_path: Path) -> None:
+    """Who was given more time and why, and that a report had been returned; who needs no sign-off has a dash."""
+    words = words_of(_write(tmp_path, make_eventful_consolidation()))
+
+    assert (
+        "Phòng LĐ-TBXH huyện Hương Khê 23:59 ngày 14/6/2024 (gia hạn theo Công văn số 1468/SLĐTBXH-VP; lý do: mưa lũ) "
+        "Chưa có báo cáo"
+    ) in words
+    assert "Đúng hạn – Đã tiếp nhận (trả lại lúc 16:30 ngày 11/6/2024; đơn vị đã gửi lại)" in words
+
+
+def test_units_that_all_carry_a_document_out_are_counted(tmp_path: Path) -> None:
+    """Thirteen names in a cell say no more than their number."""
+    assert "Cả 1 Phòng LĐ-TBXH" in words_of(_write(tmp_path, make_eventful_consolidation()))
+
+
+def test_edited_text_has_summary_charts_and_recipients(tmp_path: Path) -> None:
+    """The Office's text follows the summary, the charts close its first part, and the ministry receives it."""
+    usual = make_charted()
+    edited = replace(
+        usual,
+        department=usual.department.model_copy(update={"report_to": ("Bộ Lao động",)}),
+        own=make_report(make_block("Lời của Văn phòng.")),
+        summary=Summary(figures=usual.totals),
+    )
+    target = tmp_path / "edited.docx"
+    write_consolidated_docx(edited, charted.CATALOGUE, target, built=BUILT)
+    words = words_of(target)
+
+    assert words.index("TÓM TẮT") < words.index("Lời của Văn phòng.") < words.index("BIỂU ĐỒ")
+    assert words.index("Biểu đồ 3.") < words.index("Nơi nhận: - Bộ Lao động (để báo cáo); - Ủy ban nhân dân")
 
 
 def test_nothing_to_say_is_said(tmp_path: Path) -> None:

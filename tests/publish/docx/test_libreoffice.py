@@ -20,6 +20,10 @@ _POINTS_PER_MM = 72 / 25.4
 UPRIGHT, ACROSS = (210, 297), (297, 210)
 COLUMNS = (Column("TT", 20), Column("Nội dung", 200))
 ROWS = [(str(number), "Giải quyết hồ sơ người có công. " * 4) for number in range(1, 41)]
+LAST_WORD = "2024"
+TALLER = ("41", f"{'Giải quyết hồ sơ người có công. ' * 400}{LAST_WORD}")
+"""A row that no page can hold."""
+
 LONG = "<p>Giải quyết hồ sơ người có công.</p>" * 60
 
 
@@ -30,7 +34,11 @@ def pdf(tmp_path_factory: pytest.TempPathFactory) -> Path:
         requires_program(program)
     folder = tmp_path_factory.mktemp("office")
     wide, words = table(COLUMNS, ROWS), LONG
-    annexes = (Annex("Bảng", wide), Annex("Lời", words, orientation=Orientation.PORTRAIT), Annex("Bảng", wide))
+    annexes = (
+        Annex("Bảng", wide),
+        Annex("Lời", words, orientation=Orientation.PORTRAIT),
+        Annex("Bảng", table(COLUMNS, [TALLER])),
+    )
     document = folder / "letter.docx"
     write_letter_docx(make_letter(*annexes), document, built=BUILT)
     return _print(document, folder)
@@ -109,8 +117,13 @@ def test_table_repeats_its_heading_on_every_page(pdf: Path) -> None:
     """Each landscape page has the table's heading."""
     pages = [page for page, sheet in zip(_pages(pdf), _sheets(pdf), strict=True) if sheet == ACROSS]
 
-    assert len(pages) == 4
+    assert len(pages) == 5
     assert all("TT" in {word for *_, word in page} for page in pages)
+
+
+def test_row_taller_than_a_page_is_printed_whole(pdf: Path) -> None:
+    """The last words of a cell that no page can hold are on paper."""
+    assert any(LAST_WORD in {word for *_, word in page} for page in _pages(pdf))
 
 
 def test_pages_break_alike_in_another_run(pdf: Path, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """What a unit's own report says."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from tests.publish.docx.builders import BUILT, CATALOGUE, DISTRICT, make_block, 
 from tests.publish.docx.consolidations import make_document, make_readings
 from tests.publish.docx.reading import sections_of, words_of
 
-from baocao.model import Decision, FrontMatter, Report, SignOff, SignOffState, Status, Unit, Verdict
+from baocao.model import Decision, FrontMatter, Period, Report, SignOff, SignOffState, Status, Unit, Verdict
 from baocao.model.dates import VIETNAM
 from baocao.model.front_matter import Signed
 from baocao.publish.docx import ReportDocument, write_report_docx
@@ -83,7 +84,7 @@ def test_deputy_signs_for_the_head(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("state", "note"),
     [
-        (SignOffState.PROVED, "(Đã ký xác nhận, chữ ký số hợp lệ; 09:40 ngày 13/6/2024)"),
+        (SignOffState.PROVED, "(Đã ký xác nhận, khóa ký hợp lệ; 09:40 ngày 13/6/2024)"),
         (SignOffState.ON_THE_FORGE, "(Đã duyệt trên kho, chưa hỏi lại kho; 09:40 ngày 13/6/2024)"),
     ],
 )
@@ -100,18 +101,53 @@ def test_sign_off_that_nothing_proves_is_not_shown(tmp_path: Path, state: SignOf
     assert "09:40" not in _words(tmp_path, make_report(front=_front(make_unit())), state)
 
 
+def test_report_opens_with_what_it_carries_out(tmp_path: Path) -> None:
+    """Until the letter that asks for it has a number, the decision behind it is cited."""
+    words = _words(tmp_path, make_report())
+
+    assert (
+        "Thực hiện Quyết định số 16/2020/QĐ-UBND ngày 04/5/2020 của Ủy ban nhân dân tỉnh Hà Tĩnh ban hành chế độ "
+        "báo cáo định kỳ, Phòng Người có công báo cáo kết quả công tác lĩnh vực"
+    ) in words
+
+
+def test_letter_that_asked_is_named(tmp_path: Path) -> None:
+    """Once the letter has its number, the report carries out the letter."""
+    report = make_report()
+    letter = report.period.shape.letter.model_copy(update={"number": "1234/SLĐTBXH-VP", "date": date(2024, 5, 20)})
+    period = Period("2024-h1", report.period.shape.model_copy(update={"letter": letter}))
+
+    assert (
+        "Thực hiện Công văn số 1234/SLĐTBXH-VP ngày 20/5/2024 của Sở Lao động - Thương binh và Xã hội tỉnh Hà Tĩnh, "
+        "Phòng Người có công báo cáo"
+    ) in _words(tmp_path, replace(report, period=period))
+
+
 @pytest.mark.parametrize(
-    ("html", "words"),
+    ("html", "last"),
     [
-        ("<p>Hết.</p>\n", "Hết./."),
-        ("<ul>\n<li>một;</li>\n<li>hai.</li>\n</ul>\n", "hai./."),
+        ("<p>Hết.</p>\n", "Hết."),
+        ("<p>Hết</p>\n", "Hết."),
+        ("<p>Hết./.</p>\n", "Hết."),
+        ("<ul>\n<li>một;</li>\n<li>hai;</li>\n</ul>\n", "hai."),
     ],
 )
-def test_closing_mark_follows_the_last_words(tmp_path: Path, html: str, words: str) -> None:
-    """A mark that was typed on a line of its own is set after the text that it closes."""
-    report = make_report(make_block("", html), make_block("./."))
+def test_closing_sentence_takes_the_mark(tmp_path: Path, html: str, last: str) -> None:
+    """The mark that was typed at the end stands after the sentence that closes the report, and nowhere else."""
+    marks = [] if "./." in html else [make_block("./.")]
+    words = _words(tmp_path, make_report(make_block("", html), *marks))
 
-    assert words in _words(tmp_path, report)
+    assert f"{last} Trên đây là báo cáo kết quả công tác" in words
+    assert "của Phòng Người có công./. XÁC NHẬN" in words
+    assert words.count("./.") == 1
+
+
+def test_own_closing_sentence_is_left(tmp_path: Path) -> None:
+    """An author who closes the report himself is not closed twice."""
+    words = _words(tmp_path, make_report(make_block("Trên đây là báo cáo của Phòng."), make_block("./.")))
+
+    assert words.count("Trên đây là báo cáo") == 1
+    assert "Trên đây là báo cáo của Phòng./." in words
 
 
 def test_annexes_hold_documents_and_figures(tmp_path: Path) -> None:

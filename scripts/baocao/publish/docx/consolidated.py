@@ -7,17 +7,17 @@ from baocao.model.front_matter import Signed
 from baocao.publish.charts import draw_charts
 from baocao.publish.docx.annexes.annex import Annex, annexes_html
 from baocao.publish.docx.annexes.by_unit import by_unit_annex
-from baocao.publish.docx.annexes.documents import documents_annex
+from baocao.publish.docx.annexes.documents import documents_annex, groups_of
 from baocao.publish.docx.annexes.proposals import proposals_annex
 from baocao.publish.docx.annexes.regime import regime_annex
 from baocao.publish.docx.annexes.totals import totals_annex
 from baocao.publish.docx.annexes.words import words_annex
 from baocao.publish.docx.charts import charts_html
-from baocao.publish.docx.citation import cite
 from baocao.publish.docx.contents import contents_html
 from baocao.publish.docx.edition import PAPER, Edition
+from baocao.publish.docx.frame import closing_html, legal_basis, opening_html
 from baocao.publish.docx.imprint import consolidated_imprint, head_html, title_html
-from baocao.publish.docx.markup import section, styled
+from baocao.publish.docx.markup import heading, section, styled
 from baocao.publish.docx.page import Orientation
 from baocao.publish.docx.parts import plan_part, proposals_part, results_part
 from baocao.publish.docx.signature import signature_html, signer_of
@@ -25,6 +25,7 @@ from baocao.publish.docx.summary import summary_html
 from baocao.publish.docx.written import written_html
 
 _DIRECTOR = "GIÁM ĐỐC"
+_CHARTS = "BIỂU ĐỒ"
 
 
 def consolidated_html(
@@ -45,16 +46,16 @@ def consolidated_html(
 
 
 def _text(consolidation: Consolidation, catalogue: Mapping[str, Indicator]) -> Iterator[str]:
-    """Yield the Office's text, or without one the reports' words woven by section and field."""
-    if consolidation.own is not None and consolidation.is_edited:
-        yield written_html(consolidation.own)
-        return
+    """Yield the summary, then the Office's text, or without one the reports' words woven by section and field."""
     yield summary_html(consolidation, catalogue)
     charts = charts_html(draw_charts(consolidation, catalogue))
+    if consolidation.own is not None and consolidation.is_edited:
+        yield written_html(consolidation.own, heading(2, _CHARTS) + charts if charts else "")
+        return
     yield results_part(consolidation, catalogue, charts)
     yield plan_part(consolidation)
     yield proposals_part(consolidation)
-    yield styled("Closing", _closing(consolidation))
+    yield closing_html(_agency(consolidation), consolidation.period)
 
 
 def _signed(consolidation: Consolidation) -> Signed | None:
@@ -62,22 +63,12 @@ def _signed(consolidation: Consolidation) -> Signed | None:
 
 
 def _opening(consolidation: Consolidation) -> Iterator[str]:
-    shape, agency = consolidation.period.shape, _agency(consolidation)
-    basis = "; ".join(cite(one) for one in shape.legal_basis)
-    opening = f"Thực hiện {basis}, {agency}" if basis else agency
-    yield styled("Opening", f"{opening} báo cáo {shape.subject} {shape.name} như sau:")
+    period = consolidation.period
+    yield opening_html(legal_basis(period), _agency(consolidation), period)
     missing = [f"{row.name} ({row.state.title})" for row in consolidation.missing]
     included = f"Báo cáo được tổng hợp từ {len(consolidation.included)}/{len(consolidation.regime)} đơn vị"
     lacking = f"; chưa có trong báo cáo: {', '.join(missing)}" if missing else ""
     yield styled("Body Text", f"{included}{lacking} (chi tiết tại Phụ lục V).")
-
-
-def _closing(consolidation: Consolidation) -> str:
-    shape = consolidation.period.shape
-    return (
-        f"Trên đây là báo cáo {shape.subject} {shape.name}, nhiệm vụ, giải pháp trọng tâm {shape.next_name} "
-        f"của {_agency(consolidation)}./."
-    )
 
 
 def _agency(consolidation: Consolidation) -> str:
@@ -89,12 +80,13 @@ def _recipients(consolidation: Consolidation) -> tuple[str, ...]:
     short = department.name_on(consolidation.period.last_day).short
     reporting = {row.unit.kind for row in consolidation.regime}
     kinds = (names.plural for kind, names in department.kinds.items() if kind in reporting)
-    return (f"{department.parent} (để báo cáo)", f"Lãnh đạo {short}", *kinds, "Lưu: VT, VP")
+    superiors = (f"{name} (để báo cáo)" for name in (*department.report_to, department.parent))
+    return (*superiors, f"Lãnh đạo {short}", *kinds, "Lưu: VT, VP")
 
 
 def _annexes(consolidation: Consolidation, catalogue: Mapping[str, Indicator]) -> tuple[Annex, ...]:
     annexes = (
-        documents_annex(consolidation.documents, consolidation.department.kinds),
+        documents_annex(consolidation.documents, groups_of(consolidation)),
         totals_annex(consolidation, catalogue),
         by_unit_annex(consolidation, catalogue),
         proposals_annex(consolidation),

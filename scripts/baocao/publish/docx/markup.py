@@ -22,6 +22,9 @@ BLANK = NO_BREAK * 6
 CLOSING = "./."
 """The mark at the end of a text and of each annex."""
 
+END_OF_TABLE = "</tbody></table>"
+"""How every table of ours ends."""
+
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that no XML may hold."""
 
@@ -93,6 +96,12 @@ def grouped_table(columns: Sequence[Column], rows: Iterable[tuple[str, Row]], *,
     return _table(columns, _group_rows(columns, rows), numbered=numbered)
 
 
+def with_last_row(html: str, cell: str) -> str:
+    """Return HTML that ends with a table of ours, the table with one more row: a cell as wide as the table."""
+    count = html.rpartition("<colgroup>")[2].count("<col ")
+    return f'{html.removesuffix(END_OF_TABLE)}<tr><td colspan="{count}">{cell}</td></tr>{END_OF_TABLE}'
+
+
 def _group_rows(columns: Sequence[Column], rows: Iterable[tuple[str, Row]]) -> Iterator[str]:
     for name, group in groupby(rows, key=itemgetter(0)):
         yield f'<tr><td colspan="{len(columns)}">{styled("Table Group", name)}</td></tr>'
@@ -108,7 +117,7 @@ def _table(columns: Sequence[Column], rows: Iterable[str], *, numbered: bool) ->
         head += _head_row(f"({position})" for position in range(1, len(columns) + 1))
     return (
         f'<table data-custom-style="{TABLE}"><colgroup>{widths}</colgroup>'
-        f"<thead>{head}</thead><tbody>{''.join(rows)}</tbody></table>"
+        f"<thead>{head}</thead><tbody>{''.join(rows)}{END_OF_TABLE}"
     )
 
 

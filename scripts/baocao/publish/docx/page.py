@@ -56,6 +56,11 @@ class Sheet:
         """Return the width between the margins, in twips, as the rounded margins leave it."""
         return twips(self.width) - twips(self.left) - twips(self.right)
 
+    @property
+    def text_height_twips(self) -> int:
+        """Return the height between the margins, in twips."""
+        return twips(self.height) - twips(self.top) - twips(self.bottom)
+
 
 SHEETS = {
     Orientation.PORTRAIT: Sheet(Orientation.PORTRAIT, 210, 297, top=20, bottom=20, left=30, right=15),

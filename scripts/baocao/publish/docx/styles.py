@@ -22,6 +22,13 @@ CONTENTS = "Contents"
 """The paragraph that holds the field of the table of contents."""
 
 
+ANNEX_END = "Annex End"
+"""The mark that ends an annex."""
+
+NOTE = "Note"
+"""What a reader must know about a table."""
+
+
 class Align(StrEnum):
     """How lines lie; the words are those of WordprocessingML."""
 
@@ -133,7 +140,8 @@ PARAGRAPHS = (
     Style("Table Title", bold=True, align=Align.LEFT, before=12, after=6, keep_next=True),
     Style("Chart", before=12, keep_next=True),
     Style("Chart Caption", size=13, italic=True, before=3, after=6),
-    Style("Note", size=12, italic=True, align=Align.JUSTIFIED, before=6),
+    Style(NOTE, size=12, italic=True, align=Align.JUSTIFIED, before=6),
+    Style(ANNEX_END, size=12, align=Align.RIGHT),
     Style("Table Heading", size=12, bold=True, before=2, after=2),
     Style("Table Text", size=12, align=Align.LEFT, before=2, after=2),
     Style("Annex Heading", size=11, bold=True, before=2, after=2),

@@ -1,76 +1,50 @@
-"""Tables in the width of their section, with a repeated heading and rows that stay in one piece."""
+"""Tables in the width of their section, with a repeated heading and rows that stay in one piece where they can."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from docx.enum.table import WD_ALIGN_VERTICAL
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.table import CT_Row, CT_Tbl, CT_Tc
-from docx.oxml.text.paragraph import CT_P
 from docx.shared import Twips
 
+from baocao.publish.docx.columns import CELL_MARGINS, column_widths, is_head
+from baocao.publish.docx.metrics import line_count
 from baocao.publish.docx.oxml import child
-from baocao.publish.docx.page import to_twips
+from baocao.publish.docx.page import TWIPS_PER_POINT, Sheet, to_twips
 from baocao.publish.docx.styles import LAYOUT
 
 _PANDOC_STYLES = frozenset({None, "Compact", "BodyText", "FirstParagraph"})
+_LINE = 1.15
+"""A single line of Times New Roman is that much higher than its type size."""
+
+_TALLEST = 1 / 3
+"""Share of a page from which on a row may go on on the next: one that is taller than a page loses its end in print,
+and a tall one leaves much of a page empty."""
 
 
 @dataclass(frozen=True, slots=True)
 class TableTexts:
-    """The styles of a table's cells, by their identifiers."""
+    """The styles of a table's cells, by their identifiers, and their size in points."""
 
     heading: str
     cell: str
+    size: float
 
 
-BODY_TEXTS = TableTexts("TableHeading", "TableText")
-ANNEX_TEXTS = TableTexts("AnnexHeading", "AnnexText")
-
-_LETTER, _CELL_MARGINS = 130, 130
-"""Twips that a wide letter of the tables' size takes, and a cell's margins."""
+BODY_TEXTS = TableTexts("TableHeading", "TableText", 12)
+ANNEX_TEXTS = TableTexts("AnnexHeading", "AnnexText", 11)
 
 
-def fit_table(table: CT_Tbl, width: int, texts: TableTexts) -> None:
-    """Give a table fixed columns of `width` twips together, and its cells the styles in `texts`."""
-    is_measured = table.tblPr.tblLayout is not None
-    shares = [to_twips(column.w) for column in table.tblGrid.gridCol_lst] if is_measured else _shares(table, width)
-    _set_widths(table, _spread(shares, width))
+def fit_table(table: CT_Tbl, sheet: Sheet, texts: TableTexts) -> None:
+    """Give a table fixed columns as wide as its sheet's text together, and its cells the styles in `texts`."""
+    _set_widths(table, column_widths(table, sheet.text_twips, texts.size))
     is_layout = table.tblStyle_val == LAYOUT
     for row in table.tr_lst:
-        _keep_together(row)
+        if is_layout or _height(row, texts.size) <= sheet.text_height_twips * _TALLEST:
+            _keep_together(row)
         if not is_layout:
             _set_styles(row, texts)
-
-
-def keep_with_text(elements: Sequence[CT_P | CT_Tbl]) -> None:
-    """Keep the text before a block of signatures on its page: no page may hold signatures alone."""
-    for before, after in pairwise(elements):
-        if isinstance(before, CT_P) and isinstance(after, CT_Tbl) and after.tblStyle_val == LAYOUT:
-            before.get_or_add_pPr().keepNext_val = True
-
-
-def _shares(table: CT_Tbl, width: int) -> list[int]:
-    """Return shares for a table that names no widths: room for each column's longest word, then by all its words."""
-    columns = [_texts(table, position) for position in range(table.col_count)]
-    words = [max((len(word) for text in texts for word in text.split()), default=1) for texts in columns]
-    needed = [_CELL_MARGINS + letters * _LETTER for letters in words]
-    texts = [sum(map(len, texts)) + 1 for texts in columns]
-    rest = max(0, width - sum(needed))
-    return [least + rest * text // sum(texts) for least, text in zip(needed, texts, strict=True)]
-
-
-def _texts(table: CT_Tbl, position: int) -> list[str]:
-    cells = (row.tc_lst[position] for row in table.tr_lst if position < len(row.tc_lst))
-    return [" ".join(paragraph.text for paragraph in cell.p_lst) for cell in cells]
-
-
-def _spread(shares: list[int], width: int) -> list[int]:
-    """Return whole widths in the ratio of `shares` whose sum is `width`."""
-    ends = [round(width * sum(shares[:count]) / sum(shares)) for count in range(len(shares) + 1)]
-    return [end - start for start, end in pairwise(ends)]
 
 
 def _set_widths(table: CT_Tbl, widths: list[int]) -> None:
@@ -88,17 +62,27 @@ def _set_widths(table: CT_Tbl, widths: list[int]) -> None:
             start = end
 
 
+def _height(row: CT_Row, points: float) -> float:
+    """Return about how high a row is, in twips: as high as its highest cell."""
+    return max(_lines(cell, points) for cell in row.tc_lst) * points * _LINE * TWIPS_PER_POINT
+
+
+def _lines(cell: CT_Tc, points: float) -> int:
+    room = max(CELL_MARGINS, to_twips(cell.width) - CELL_MARGINS)
+    lines = (line for paragraph in cell.p_lst for line in paragraph.text.split("\n"))
+    return sum(line_count(line, points, room) for line in lines)
+
+
 def _keep_together(row: CT_Row) -> None:
     row.get_or_add_trPr().insert(0, OxmlElement("w:cantSplit"))
 
 
 def _set_styles(row: CT_Row, texts: TableTexts) -> None:
-    is_head = row.trPr is not None and row.trPr.find(qn("w:tblHeader")) is not None
     for cell in row.tc_lst:
         for paragraph in cell.p_lst:
             if paragraph.style in _PANDOC_STYLES:
-                paragraph.style = texts.heading if is_head else texts.cell
-        if is_head:
+                paragraph.style = texts.heading if is_head(row) else texts.cell
+        if is_head(row):
             _centre(cell)
 
 

@@ -21,12 +21,13 @@ from baocao.publish.docx.annexes.documents import documents_annex
 from baocao.publish.docx.annexes.readings import readings_annex
 from baocao.publish.docx.contents import contents_html
 from baocao.publish.docx.edition import Edition
+from baocao.publish.docx.frame import closing_html, opening_html, request
 from baocao.publish.docx.imprint import head_html, report_imprint, title_html
 from baocao.publish.docx.markup import section
 from baocao.publish.docx.page import Orientation
 from baocao.publish.docx.recipients import AS_ABOVE, addressees_html
 from baocao.publish.docx.signature import Signer, signature_html, signer_of
-from baocao.publish.docx.written import written_html
+from baocao.publish.docx.written import closed_html
 
 _CONFIRMING = ("XÁC NHẬN CỦA LÃNH ĐẠO", "SỞ PHỤ TRÁCH")
 _DEPUTY = "PHÓ GIÁM ĐỐC"
@@ -58,16 +59,22 @@ def report_html(document: ReportDocument, catalogue: Mapping[str, Indicator], ed
     """Return the whole document as sections of HTML."""
     report, imprint = document.report, report_imprint(document.report)
     annexes = tuple(_annexes(document, catalogue))
+    author = report.unit.name_on(report.period.last_day).name
     body = (
         head_html(imprint),
         title_html(report.period),
         addressees_html(_addressees(document)),
         contents_html(edition),
+        opening_html(request(report.period, _agency(document)), author, report.period),
         enclosed_html(annexes),
-        written_html(report),
+        closed_html(report, closing_html(author, report.period)),
         _signatures(document),
     )
     return section("".join(body), Orientation.PORTRAIT) + annexes_html(annexes, imprint, edition.form)
+
+
+def _agency(document: ReportDocument) -> str:
+    return document.department.name_on(document.report.period.last_day).name
 
 
 def _is_internal(document: ReportDocument) -> bool:

@@ -9,6 +9,7 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 
 from baocao.publish.docx.contents import fill_contents
+from baocao.publish.docx.keeping import keep_on_page
 from baocao.publish.docx.lists import set_lists
 from baocao.publish.docx.oxml import child
 from baocao.publish.docx.package import Built, Title, package_bytes, set_properties, set_settings
@@ -17,7 +18,7 @@ from baocao.publish.docx.pandoc import convert_html
 from baocao.publish.docx.reference import reference_file
 from baocao.publish.docx.rules import draw_rule, draw_rules_in
 from baocao.publish.docx.sections import end_parts, find_parts
-from baocao.publish.docx.tables import ANNEX_TEXTS, BODY_TEXTS, fit_table, keep_with_text
+from baocao.publish.docx.tables import ANNEX_TEXTS, BODY_TEXTS, fit_table
 
 _UNDESCRIBED = "Hình minh họa"
 
@@ -43,8 +44,8 @@ def _finish(document: WordDocument) -> None:
         width = part.sheet.text_twips
         texts = ANNEX_TEXTS if part.sheet.orientation is Orientation.LANDSCAPE else BODY_TEXTS
         for table in part.tables:
-            fit_table(table, width, texts)
-        keep_with_text(part.elements)
+            fit_table(table, part.sheet, texts)
+        keep_on_page(part.elements)
         draw_rules_in(part.tables)
         for paragraph in part.paragraphs:
             draw_rule(paragraph, width)

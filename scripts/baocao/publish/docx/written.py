@@ -7,15 +7,39 @@ from baocao.publish.docx.excerpt import Pictures, block_html, by_source
 from baocao.publish.docx.markup import heading
 
 _ROMAN = frozenset("IVXLC")
-_LONE_MARK = re.compile(r"[.;]?\s*((?:</(?:p|li|ul|ol)>\s*)+)<p>\./\.</p>\s*$")
+# `(?<!\s)`: a row of spaces is tried once, not again from each of its spaces.
+_LONE_MARK = re.compile(r"(?:[.;]|(?<!\s))\s*((?:</(?:p|li|ul|ol)>\s*)+)<p>\./\.</p>\s*$")
+_ANY_MARK = re.compile(r"<p>(?:<strong>)?\./\.(?:</strong>)?</p>\s*$|(?:[.;]|(?<!\s))\s*\./\.(?=(?:\s*</\w+>)+\s*$)")
+_CLOSING_WORDS = "Trên đây là"
 _CAPITALS = 2
 """Parts and chapters with Roman numbers are set in capitals."""
 
 
-def written_html(report: Report) -> str:
-    """Return the text; the closing mark stands after its last words, as the decree has it, not on a line alone."""
+def written_html(report: Report, illustrations: str = "") -> str:
+    """Return the text, with HTML for `illustrations` at the end of its first part.
+
+    The closing mark stands after the last words, as the decree has it, not on a line alone.
+    """
     pictures = by_source(report.pictures)
-    return _LONE_MARK.sub(r"./.\1", "".join(_section(one, pictures) for one in report.sections))
+    first, *others = (*(_section(one, pictures) for one in report.sections), "")
+    return _LONE_MARK.sub(r"./.\1", "".join((first, illustrations, *others)))
+
+
+def closed_html(report: Report, closing: str) -> str:
+    """Return the text and the sentence that closes it: its author's own, or the HTML `closing` in place of a mark."""
+    html = written_html(report)
+    return html if _closes_itself(report) else _without_mark(html) + closing
+
+
+def _closes_itself(report: Report) -> bool:
+    texts = [line.strip() for section in report.walk() for block in section.blocks for line in block.text.split("\n")]
+    said = [text for text in texts if text.strip("*./ ")]
+    return bool(said) and said[-1].startswith(_CLOSING_WORDS)
+
+
+def _without_mark(html: str) -> str:
+    """Return the text without the mark at its end; where words stood before it, a full stop is left."""
+    return _ANY_MARK.sub(lambda found: "" if found[0].startswith("<") else ".", html)
 
 
 def _section(one: Section, pictures: Pictures) -> str:

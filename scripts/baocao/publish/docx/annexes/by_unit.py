@@ -1,11 +1,11 @@
 """Indicators unit by unit, for kinds of units of which there are many: a column for each, and the total."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from baocao.model import Consolidation, Indicator, Nature, Reading, RegimeRow, WordsIn
+from baocao.model import Cadence, Consolidation, Indicator, Reading, RegimeRow, WordsIn
 from baocao.model.text import sentence_start
 from baocao.publish.docx.annexes.annex import Annex
+from baocao.publish.docx.annexes.natures import Natures, common_natures
 from baocao.publish.docx.markup import Column, Row, grouped_table, styled
 from baocao.publish.docx.page import SHEETS, Orientation
 from baocao.publish.docx.styles import Align
@@ -17,26 +17,25 @@ _MOST_UNITS = 7
 """Figures of more units do not fit beside each other."""
 
 _WIDEST = 40
-_Natures = Mapping[str, Nature | None]
-"""How sure a unit's figures are where all are alike, by the unit's id."""
 
 _CROSS_CHECK = "*"
-_NOTE = f"số có dấu {_CROSS_CHECK} dùng để đối chiếu, không cộng vào số toàn tỉnh."
+_CHECKED = f"số có dấu {_CROSS_CHECK} dùng để đối chiếu, không cộng vào số toàn tỉnh."
 
 
 def by_unit_annex(consolidation: Consolidation, catalogue: Mapping[str, Indicator]) -> Annex:
     """Return the annex of actual values by unit; only units whose report is in the document have a column."""
     groups = [(title, units) for title, units in _groups(consolidation) if _indicators(units, consolidation)]
-    natures = _common_natures(consolidation)
+    shown = {row.unit.id for _, units in groups for row in units}
+    readings = [reading for (unit, _), reading in consolidation.readings.items() if unit in shown]
+    natures = common_natures(one for one in readings if catalogue[one.indicator].cadence is Cadence.HALF)
     tables = "".join(
         styled("Table Title", title)
         + grouped_table(_columns(units, natures), _rows(units, consolidation, catalogue, natures))
         for title, units in groups
     )
-    shown = {row.unit.id for _, units in groups for row in units}
-    checked = any(unit in shown and not one.authoritative for (unit, _), one in consolidation.readings.items())
+    checked = "" if all(one.authoritative for one in readings) else _CHECKED
     title = f"Tổng hợp chỉ tiêu theo đơn vị {consolidation.period.shape.name}"
-    return Annex(title, tables, _NOTE if checked else "")
+    return Annex(title, tables, "\n".join(note for note in (natures.note, checked) if note))
 
 
 def _groups(consolidation: Consolidation) -> Iterator[tuple[str, Sequence[RegimeRow]]]:
@@ -61,7 +60,7 @@ def _indicators(units: Sequence[RegimeRow], consolidation: Consolidation) -> lis
     ]
 
 
-def _columns(units: Sequence[RegimeRow], natures: _Natures) -> tuple[Column, ...]:
+def _columns(units: Sequence[RegimeRow], natures: Natures) -> tuple[Column, ...]:
     room = SHEETS[Orientation.LANDSCAPE].text_width - sum(column.width for column in _LEADING)
     count = len(units) + 1
     width = min(_WIDEST, room / count)
@@ -71,27 +70,17 @@ def _columns(units: Sequence[RegimeRow], natures: _Natures) -> tuple[Column, ...
     return (code, wider, measure, *own, Column(_TOTAL, width, Align.RIGHT))
 
 
-def _heading(row: RegimeRow, natures: _Natures) -> str:
-    """Return the unit's name, with the mark of its figures where all of them are equally unsure."""
-    nature = natures.get(row.unit.id)
-    mark = f"\n({nature.title})" if nature else ""
-    return sentence_start(row.unit.shape.area or row.name) + mark
-
-
-def _common_natures(consolidation: Consolidation) -> _Natures:
-    """Return how sure the figures of those units are that have none but equally unsure ones."""
-    found: defaultdict[str, set[Nature | None]] = defaultdict(set)
-    for (unit, _), reading in consolidation.readings.items():
-        found[unit].add(reading.nature)
-    alike = {unit: next(iter(natures)) for unit, natures in found.items() if len(natures) == 1}
-    return {unit: nature for unit, nature in alike.items() if nature not in {None, Nature.OFFICIAL}}
+def _heading(row: RegimeRow, natures: Natures) -> str:
+    """Return the unit's name, with the nature of its figures where that is not what the note says."""
+    nature = natures.heading(row.unit.id)
+    return sentence_start(row.unit.shape.area or row.name) + (f"\n({nature})" if nature else "")
 
 
 def _rows(
     units: Sequence[RegimeRow],
     consolidation: Consolidation,
     catalogue: Mapping[str, Indicator],
-    natures: _Natures,
+    natures: Natures,
 ) -> Iterable[tuple[str, Row]]:
     names = {work.field: work.name for work in consolidation.fields}
     for name in _indicators(units, consolidation):
@@ -101,12 +90,11 @@ def _rows(
         yield names.get(indicator.field, ""), (name, indicator.name, indicator.measure, *cells, total)
 
 
-def _cell(reading: Reading | None, indicator: Indicator, natures: _Natures) -> str:
+def _cell(reading: Reading | None, indicator: Indicator, natures: Natures) -> str:
     if reading is None:
         return ""
-    nature = None if reading.unit.id in natures else reading.nature
     mark = "" if reading.authoritative else _CROSS_CHECK
-    return actual_text(reading.figures.actual, indicator, nature, reading.gap) + mark
+    return actual_text(reading.figures.actual, indicator, natures.of_cell(reading), reading.gap) + mark
 
 
 def _total(consolidation: Consolidation, name: str, indicator: Indicator, units: Sequence[RegimeRow]) -> str:

@@ -1,8 +1,10 @@
 """The list of legal documents that were carried out, in the nine columns that offices use."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-from baocao.model import Citation, IssuerLevel, LegalDocument, UnitKind, WordsIn
+from baocao.model import Citation, Consolidation, IssuerLevel, LegalDocument, Origin, UnitKind, WordsIn
 from baocao.model.dates import format_date
 from baocao.model.outline import roman
 from baocao.publish.docx.annexes.annex import Annex
@@ -26,23 +28,41 @@ _COLUMNS = (
 )
 
 
-def documents_annex(documents: Sequence[LegalDocument], kinds: Mapping[str, UnitKind] | None = None) -> Annex:
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Units of a kind that stand together in one line: the kind, and how many of them owe a report."""
+
+    kind: UnitKind
+    owing: int
+
+
+Groups = Mapping[str, Group]
+"""Those units, by the name of their kind."""
+
+
+def groups_of(consolidation: Consolidation) -> Groups:
+    """Return the units whose words go to an annex."""
+    owing = Counter(row.unit.kind for row in consolidation.regime)
+    kinds = consolidation.department.kinds
+    return {name: Group(kind, owing[name]) for name, kind in kinds.items() if kind.words is WordsIn.ANNEX}
+
+
+def documents_annex(documents: Sequence[LegalDocument], groups: Groups | None = None) -> Annex:
     """Return the annex of legal documents.
 
     Args:
         documents: The documents, in the order of the register.
-        kinds: The kinds of units that cite them; None for the documents of one unit alone. Units whose words go to
-            an annex stand together in one line.
+        groups: The units that stand together in one line; None for the documents of one unit alone.
     """
-    together = [kind.plural for kind in (kinds or {}).values() if kind.words is WordsIn.ANNEX]
+    together = [group.kind.plural for group in (groups or {}).values()]
     note = f"kết quả chi tiết của {', '.join(together)} có trong báo cáo của từng đơn vị." if together else ""
-    return Annex(_TITLE, grouped_table(_COLUMNS, _rows(documents, kinds), numbered=True), note)
+    return Annex(_TITLE, grouped_table(_COLUMNS, _rows(documents, groups), numbered=True), note)
 
 
-def _rows(documents: Sequence[LegalDocument], kinds: Mapping[str, UnitKind] | None) -> Iterable[tuple[str, Row]]:
+def _rows(documents: Sequence[LegalDocument], groups: Groups | None) -> Iterable[tuple[str, Row]]:
     titles = _group_titles(documents)
     for position, document in enumerate(documents, start=1):
-        carried_out = _of_one(document.citations) if kinds is None else _of_all(document.citations, kinds)
+        carried_out = _of_one(document.citations) if groups is None else _of_all(document.citations, groups)
         row = (str(position), *_described(document), *carried_out, _remark(document))
         yield titles[_level(document), document.group], row
 
@@ -76,21 +96,22 @@ def _of_one(citations: Sequence[Citation]) -> Row:
     return "; ".join(implemented), "\n".join(one.result for one in citations if one.result)
 
 
-def _of_all(citations: Sequence[Citation], kinds: Mapping[str, UnitKind]) -> Row:
+def _of_all(citations: Sequence[Citation], groups: Groups) -> Row:
     """Return what units issued and reached, one line a unit; units that say nothing are left out."""
-    alone = [one for one in citations if not _is_together(one, kinds)]
+    alone = [one for one in citations if one.origin.unit.kind not in groups]
     implemented = [f"{one.origin.name}: {'; '.join(one.implemented_by)}" for one in alone if one.implemented_by]
-    for name, kind in kinds.items():
-        group = [one for one in citations if one.origin.unit.kind == name and _is_together(one, kinds)]
-        if group:
-            listed = ", ".join(one.origin.unit.shape.area or one.origin.name for one in group)
-            implemented.append(f"{len(group)} {kind.name}: {listed.replace('huyện ', '')}")
+    for name, group in groups.items():
+        units = [one.origin for one in citations if one.origin.unit.kind == name]
+        implemented += [_together(units, group)] if units else []
     return "\n".join(implemented), "\n".join(f"{one.origin.name}: {one.result}" for one in alone if one.result)
 
 
-def _is_together(citation: Citation, kinds: Mapping[str, UnitKind]) -> bool:
-    kind = kinds.get(citation.origin.unit.kind)
-    return kind is not None and kind.words is WordsIn.ANNEX
+def _together(units: Sequence[Origin], group: Group) -> str:
+    """Return which units of a group carried a document out: all of them, or those that are named."""
+    if len(units) == group.owing:
+        return f"Cả {group.owing} {group.kind.name}"
+    listed = ", ".join(one.unit.shape.area or one.name for one in units)
+    return f"{len(units)} {group.kind.name}: {listed.replace('huyện ', '')}"
 
 
 def _remark(document: LegalDocument) -> str:

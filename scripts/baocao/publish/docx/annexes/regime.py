@@ -2,24 +2,26 @@
 
 from collections.abc import Iterable
 
-from baocao.model import Consolidation, RegimeRow
+from baocao.model import Consolidation, RegimeRow, SignOffState
 from baocao.model.dates import format_date, format_moment
+from baocao.model.period import Extension
 from baocao.model.text import sentence_start
 from baocao.publish.docx.annexes.annex import Annex
 from baocao.publish.docx.markup import Column, Row, grouped_table
 from baocao.publish.docx.styles import Align
+from baocao.publish.figures import NOTHING
 
 _TITLE = "Tình hình thực hiện chế độ báo cáo của các đơn vị"
 
 _COLUMNS = (
     Column("TT", 10, Align.CENTRE),
-    Column("Đơn vị", 52),
-    Column("Số, ngày báo cáo", 34),
-    Column("Hạn gửi", 33),
-    Column("Thời điểm nhận", 33),
-    Column("Kết quả", 28),
-    Column("Ký xác nhận", 37),
-    Column("Tình trạng", 30),
+    Column("Đơn vị", 44),
+    Column("Số, ngày báo cáo", 31),
+    Column("Hạn gửi", 57),
+    Column("Thời điểm nhận", 26),
+    Column("Kết quả", 24),
+    Column("Ký xác nhận", 31),
+    Column("Tình trạng", 34),
 )
 
 
@@ -32,12 +34,23 @@ def _rows(consolidation: Consolidation) -> Iterable[tuple[str, Row]]:
     kinds = consolidation.department.kinds
     for position, row in enumerate(consolidation.regime, start=1):
         kind = kinds.get(row.unit.kind)
-        yield kind.plural if kind else "", (str(position), row.name, *_sent(row), *_accepted(row))
+        due = _due(row, consolidation.period.received.extensions)
+        came = format_moment(row.receipt.at) if row.receipt else ""
+        yield (
+            kind.plural if kind else "",
+            (str(position), row.name, _number(row), due, came, _punctuality(row), _signed_off(row), _state(row)),
+        )
 
 
-def _sent(row: RegimeRow) -> Row:
-    received = format_moment(row.receipt.at) if row.receipt else ""
-    return _number(row), format_moment(row.due), received, _punctuality(row)
+def _due(row: RegimeRow, extensions: Iterable[Extension]) -> str:
+    """Return the deadline; one that was extended with who did so, and why."""
+    given = (f"\n({_grounds(one)})" for one in extensions if one.unit == row.unit.id)
+    return format_moment(row.due) + "".join(given)
+
+
+def _grounds(extension: Extension) -> str:
+    source = f"theo {extension.decision}" if extension.decision else f"do {extension.by} cho phép"
+    return f"gia hạn {source}; lý do: {extension.reason[:1].lower()}{extension.reason[1:]}"
 
 
 def _number(row: RegimeRow) -> str:
@@ -55,6 +68,16 @@ def _punctuality(row: RegimeRow) -> str:
     return f"Chậm {row.working_days_late or 'dưới 1'} ngày làm việc"
 
 
-def _accepted(row: RegimeRow) -> Row:
-    verdict = sentence_start(row.verdict.state.title) if row.verdict else ""
-    return verdict, sentence_start(row.state.title)
+def _signed_off(row: RegimeRow) -> str:
+    """Return what the sign-off is worth; a dash where none is needed."""
+    if row.verdict is None:
+        return ""
+    return NOTHING if row.verdict.state is SignOffState.NOT_REQUIRED else sentence_start(row.verdict.state.title)
+
+
+def _state(row: RegimeRow) -> str:
+    """Return how far a report is, and that it had been returned before."""
+    sign_off = row.report.front.sign_off if row.report else None
+    returned = sign_off.returned if sign_off else ()
+    before = f"\n(trả lại lúc {format_moment(returned[-1].at)}; đơn vị đã gửi lại)" if returned else ""
+    return sentence_start(row.state.title) + before

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from baocao.model import Consolidation, Indicator, Reading, SignedBy, Total
 from baocao.model.text import sentence_start
 from baocao.publish.docx.annexes.annex import Annex
+from baocao.publish.docx.annexes.notes import number_notes
 from baocao.publish.docx.markup import Column, Row, grouped_table
 from baocao.publish.docx.styles import Align
 from baocao.publish.figures import actual_text, change_text, plan_text, value_text
@@ -23,7 +24,10 @@ def _columns(first: Column, name: float, measure: float, figures: Sequence[float
 
 
 _SHORT = _columns(Column("TT", 9, Align.CENTRE), 43, 15, (17, 18, 16, 17, 17, 13))
-_LONG = (*_columns(Column("Mã", 17, Align.CENTRE), 62, 21, (23, 28, 23, 19, 19, 15)), Column("Ghi chú", 30))
+_LONG = (
+    *_columns(Column("Mã", 17, Align.CENTRE), 76, 23, (24, 29, 24, 20, 20, 15)),
+    Column("Ghi chú", 12, Align.CENTRE),
+)
 
 
 def chief_totals_table(consolidation: Consolidation, catalogue: Mapping[str, Indicator]) -> str:
@@ -35,16 +39,15 @@ def chief_totals_table(consolidation: Consolidation, catalogue: Mapping[str, Ind
 
 def totals_annex(consolidation: Consolidation, catalogue: Mapping[str, Indicator]) -> Annex:
     """Return the annex of the province's indicators, by field."""
+    totals = [(work.name, total) for work in consolidation.fields for total in work.totals]
+    marks, notes = number_notes(_remark(total, consolidation, catalogue) for _, total in totals)
     rows = [
-        (
-            work.name,
-            (total.indicator, *_figures(total, catalogue[total.indicator]), _remark(total, consolidation, catalogue)),
-        )
-        for work in consolidation.fields
-        for total in work.totals
+        (name, (total.indicator, *_figures(total, catalogue[total.indicator]), mark))
+        for (name, total), mark in zip(totals, marks, strict=True)
     ]
     without = [total.indicator for total in consolidation.totals if not total.covered]
-    note = f"chưa có số liệu của {len(without)} chỉ tiêu: {', '.join(without)}." if without else ""
+    absent = f"Chưa có số liệu của {len(without)} chỉ tiêu: {', '.join(without)}." if without else ""
+    note = "\n".join(text for text in (notes, absent) if text)
     return Annex(f"Tổng hợp chỉ tiêu toàn tỉnh {consolidation.period.shape.name}", grouped_table(_LONG, rows), note)
 
 
