@@ -83,7 +83,7 @@ def test_commands_and_options_exist(page: Path) -> None:
         command = find_command(words)
         assert command is not None, words
         known = {option for parameter in command.params for option in parameter.opts} | {"--help"}
-        assert set(re.findall(r"(?<=\s)--?[a-z]+", rest)) <= known, rest
+        assert set(re.findall(r"(?<=\s)--?[a-z][a-z-]*", rest)) <= known, rest
 
 
 @each(DEVELOPING)
