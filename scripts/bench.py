@@ -6,19 +6,14 @@ Absolute seconds are printed for the reader and mean nothing on another machine.
 import argparse
 import resource
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 import pypandoc
-import yaml
-from markdown_it import MarkdownIt
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
@@ -26,43 +21,33 @@ from baocao.downloads import write_consolidated
 from baocao.load import load_workspace
 from baocao.load.history import read_history
 from baocao.publish.docx.consolidated import consolidated_html
-from baocao.site import Repository, read_repository
+from baocao.site import Repository
+from bench_check import measure_check
+from bench_measure import RUNS, Measure, interleave
 
 ROOT = Path(__file__).parent.parent
 PATTERN = "huyen-huong-khe"
 PERIOD = "2024-h1"
-RUNS = 3
 FEW, MANY = 30, 300
 """Reports whose documents are compared: the time is to grow no faster than the number."""
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """Our work beside what it is measured against, in seconds."""
-
-    name: str
-    ours: float
-    against: str
-    theirs: float
-
-    def __str__(self) -> str:
-        """Return a row of the table."""
-        ratio = self.ours / self.theirs
-        return f"{self.name:34} {self.ours:8.2f} s {ratio:7.2f} x  {self.against} ({self.theirs:.2f} s)"
 
 
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--units", type=int, default=100, help="how many reports to measure with")
-    units = parser.parse_args().units
+    parser.add_argument("--units", type=int, default=100, help="how many reports to publish")
+    parser.add_argument("--checked", type=int, default=1_000, help="how many reports to check, and ten times as many")
+    arguments = parser.parse_args()
+    units = arguments.units
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "repository"
         make_repository(root, units)
         print(f"{units} reports, medians of {RUNS} interleaved runs")
-        for measure in (measure_check(root), measure_git(root), measure_pages(root, Path(folder)), measure_docx(root)):
+        for measure in (measure_git(root), measure_pages(root, Path(folder)), measure_docx(root)):
             print(measure)
         print(measure_growth(Path(folder)))
+        for row in measure_check(Path(folder) / "check", arguments.checked, arguments.checked * 10):
+            print(row, flush=True)
     print(f"peak memory: {_peak(resource.RUSAGE_SELF):.0f} MB here, {_peak(resource.RUSAGE_CHILDREN):.0f} MB in Pandoc")
 
 
@@ -95,20 +80,6 @@ def _add_unit(root: Path, unit: str) -> None:
     for name in ("unit.yml", "2024-h1.md"):
         text = (ROOT / "units" / PATTERN / name).read_text(encoding="utf-8")
         (root / "units" / unit / name).write_text(text.replace(PATTERN, unit), encoding="utf-8")
-
-
-def measure_check(root: Path) -> Measure:
-    """Reading and checking, against composing every YAML and parsing every body."""
-    reports = sorted((root / "units").glob("*/*.md"))
-
-    def floor() -> None:
-        for path in reports:
-            _, front, body = path.read_text(encoding="utf-8").split("---\n", 2)
-            yaml.compose(front, Loader=yaml.CSafeLoader)
-            MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"]).parse(body)
-
-    ours, theirs = interleave(lambda: read_repository(root).checked, floor)
-    return Measure("read and check", ours, "compose YAML, parse Markdown", theirs)
 
 
 def measure_git(root: Path) -> Measure:
@@ -170,17 +141,6 @@ def _document_of(folder: Path, units: int) -> Callable[[], None]:
     repository = Repository(load_workspace(root))
     repository.consolidations[PERIOD]  # the work is to be the document's alone
     return partial(write_consolidated, repository, PERIOD, root / "consolidated.docx")
-
-
-def interleave(ours: Callable[[], object], theirs: Callable[[], object]) -> tuple[float, float]:
-    """Return the medians of both, run in turns so that a busy machine slows both."""
-    times: tuple[list[float], list[float]] = ([], [])
-    for _ in range(RUNS):
-        for run, seconds in zip((ours, theirs), times, strict=True):
-            start = time.perf_counter()
-            run()
-            seconds.append(time.perf_counter() - start)
-    return statistics.median(times[0]), statistics.median(times[1])
 
 
 def _git(root: Path, *arguments: str) -> None:

@@ -39,7 +39,7 @@ Run = Callable[..., tuple[int, str, str]]
 @pytest.fixture
 def server() -> Iterator[FakeForge]:
     """Return a forge."""
-    with running_forge() as forge:
+    with running_forge(FakeForge()) as forge:
         yield forge
 
 
@@ -153,7 +153,7 @@ def test_offline_the_forge_is_not_asked(tmp_path: Path, server: FakeForge, run: 
         pytest.param({"id": 1}, "không có lượt duyệt số 2098", id="no-such-review"),
     ],
 )
-def test_forged_evidence_fails(
+def test_t6_forged_evidence_fails(
     review: dict[str, object], fact: str, tmp_path: Path, server: FakeForge, run: Run
 ) -> None:
     """What the forge does not confirm is only claimed, and the leader in charge is told to sign."""
@@ -173,7 +173,7 @@ def test_forged_evidence_fails(
         pytest.param("hỏng", id="unreadable"),
     ],
 )
-def test_what_was_reviewed_must_be_what_is_signed(stood: str, tmp_path: Path, server: FakeForge, run: Run) -> None:
+def test_t5_what_was_reviewed_must_be_what_is_signed(stood: str, tmp_path: Path, server: FakeForge, run: Run) -> None:
     """A digest typed over a review of something else proves nothing."""
     root = lay(tmp_path, server)
     tell(server, stood)
@@ -216,7 +216,7 @@ def test_a_forge_that_fails_signs_nothing(
     assert rows[DIVISION]["reason"]
 
 
-def test_leader_without_that_account_did_not_review(tmp_path: Path, server: FakeForge, run: Run) -> None:
+def test_t6_leader_without_that_account_did_not_review(tmp_path: Path, server: FakeForge, run: Run) -> None:
     """The registry says whose an account is."""
     root = lay(tmp_path, server, PEOPLE.replace(f"id: {ACCOUNT}", "id: 12"))
 
@@ -233,7 +233,7 @@ def test_evidence_without_a_forge_is_not_confirmed(tmp_path: Path, server: FakeF
     assert "không nối với máy chủ nào" in str(rows[DIVISION]["reason"])
 
 
-def test_the_table_says_what_to_do(tmp_path: Path, server: FakeForge, run: Run) -> None:
+def test_t22_the_table_says_what_to_do(tmp_path: Path, server: FakeForge, run: Run) -> None:
     """Unit, period, state, who, why and what next, on one line a report."""
     root = lay(tmp_path, server)
     tell(server, review={"state": "DISMISSED"})

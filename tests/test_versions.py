@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.repositories import commit_all
+from tests.repositories import COMMITTED_AT, commit_all
 
 from baocao.load import load_version
 from baocao.model import SignOffState
@@ -21,13 +21,13 @@ def root(committed_instance: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(committed_instance, tmp_path / "instance"))
 
 
-def edit(root: Path, old: str, new: str, path: str = REPORT) -> Repository:
+def edit(root: Path, old: str, new: str, path: str = REPORT, at: str = COMMITTED_AT) -> Repository:
     """Change a file, commit it, and read the repository."""
     file = root / path
     text = file.read_text(encoding="utf-8")
     assert old in text
     file.write_text(text.replace(old, new, 1), encoding="utf-8")
-    commit_all(root)
+    commit_all(root, at=at)
     return read_repository(root)
 
 
@@ -61,7 +61,24 @@ def test_t5_another_file_changes_nothing(root: Path) -> None:
     assert found.verdicts[KEY].state is SignOffState.PROVED
 
 
-def test_signed_version_that_history_lost_is_not_guessed(root: Path) -> None:
+@pytest.mark.parametrize("at", ["2019-01-01T00:00:00+07:00", "2035-01-01T00:00:00+07:00"], ids=["behind", "ahead"])
+def test_t5_a_wrong_clock_hides_no_change(at: str, root: Path) -> None:
+    """What was signed is found by its content, whatever the clock of the machine that committed the change says."""
+    changed = edit(root, "NC-01: {actual: 45000}", "NC-01: {actual: 45001}", at=at)
+
+    assert changed.verdicts[KEY].state is SignOffState.CHANGED
+    assert changed.changes[KEY].values == (ValueChange("indicators.NC-01.actual", "45000", "45001"),)
+
+
+def test_t5_rewritten_history_leaves_the_seal_whole(root: Path) -> None:
+    """After a rebase or a forced push the same content is what was signed."""
+    shutil.rmtree(root / ".git")
+    commit_all(root, "Viết lại", "2024-07-01T08:00:00+07:00")
+
+    assert read_repository(root).verdicts[KEY].state is SignOffState.PROVED
+
+
+def test_t5_signed_version_that_a_forced_push_dropped_is_not_guessed(root: Path) -> None:
     """Without the version that was signed nothing is said about what changed."""
     shutil.rmtree(root / ".git")
     found = edit(root, "NC-01: {actual: 45000}", "NC-01: {actual: 45001}")
@@ -82,7 +99,7 @@ def test_version_of_a_commit_is_read_with_its_pictures(root: Path) -> None:
 
 
 @pytest.mark.parametrize("commit", ["0" * 40, "--all", "HEAD:units"])
-def test_commit_that_is_none_gives_nothing(commit: str, root: Path) -> None:
+def test_t27_commit_that_is_none_gives_nothing(commit: str, root: Path) -> None:
     """A name is never an option, and an unknown commit is no crash."""
     repository = read_repository(root)
 

@@ -52,13 +52,10 @@ class Checker:
             self._reader = Reader(root)
             self._last = Recollection(self._reader, memory)
             self._reader.learn(self._last.told())
-            parts = divide(self._reader.listed.values(), jobs)
-            unknown = [[path for path in part if not self._reader.knows(path)] for part in parts]
-            is_worthwhile = sum(map(len, unknown)) > _FEWEST
-            self._parts = parts if is_worthwhile else [sum(parts, [])]
-            self._team = Team(
-                Examiner(self._reader, unknown if is_worthwhile else [sum(unknown, [])]), len(self._parts)
-            )
+            listed = self._reader.listed
+            unknown = sum(not self._reader.knows(path) for path in listed)
+            self._parts = divide(listed.values(), jobs if unknown > _FEWEST else 1)
+            self._team = Team(Examiner(self._reader, self._parts), len(self._parts))
             self._team.read()
 
     @property
@@ -71,8 +68,9 @@ class Checker:
         with collector_off():
             subjects = list_subjects(self.workspace, self._reader.listed, change)
             kept = self._last.answers() if change is None else {}
-            todo = (subject for subject in subjects if str(subject) not in kept)
-            new = self._team.answer(divide_subjects(todo, self._parts), change)
+            todo = [subject for subject in subjects if str(subject) not in kept]
+            parts = divide_subjects(todo, self._parts) if self._team.size > 1 else [todo]
+            new = self._team.answer(parts, change)
             if change is None:
                 self._last.keep(kept, new)
             answers = (*kept.values(), *new.values())

@@ -1,6 +1,7 @@
 """The reports in parts of about the same size, each read and checked by one process."""
 
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 from baocao.check import Subject
 from baocao.load import ListedReport
@@ -19,15 +20,17 @@ def divide(listed: Iterable[ListedReport], count: int) -> list[list[str]]:
     }
     paths = [one.path for one in sorted(reports, key=lambda one: (order[one.period.id], one.path))]
     bounds = [len(paths) * number // count for number in range(count + 1)]
-    return [paths[start:end] for start, end in zip(bounds, bounds[1:], strict=False)]
+    return [paths[start:end] for start, end in pairwise(bounds)]
 
 
 def _first(name: str, periods: Mapping[str, Period]) -> str:
     """Return the oldest period that a period is compared with, over those between."""
     chain = [name]
-    while (before := periods[chain[-1]].shape.previous) in periods and before not in chain:
+    while True:
+        before = periods[chain[-1]].shape.previous
+        if before is None or before not in periods or before in chain:
+            return chain[-1]
         chain.append(before)
-    return chain[-1]
 
 
 def divide_subjects(subjects: Iterable[Subject], parts: list[list[str]]) -> list[list[Subject]]:

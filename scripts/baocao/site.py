@@ -6,8 +6,10 @@ from functools import cached_property
 from pathlib import Path
 
 from baocao.check import CheckResult, check_workspace
+from baocao.checking import Checker
 from baocao.consolidate import consolidate_period
 from baocao.load import load_version, load_workspace
+from baocao.memory import Memory
 from baocao.model import Change, Consolidation, Report, SignOffState, Verdicts, Workspace
 from baocao.model.change import ReportChange, compare_reports
 from baocao.sign import content_digest, verify_workspace
@@ -23,10 +25,12 @@ class Repository:
     Attributes:
         workspace: What was read.
         change: What its branch changes, where it is checked as a pull request.
+        checker: What read it, where it was opened to be checked.
     """
 
     workspace: Workspace
     change: Change | None = None
+    checker: Checker | None = None
 
     @cached_property
     def verdicts(self) -> Verdicts:
@@ -36,6 +40,8 @@ class Repository:
     @cached_property
     def checked(self) -> CheckResult:
         """What the rules found."""
+        if self.checker is not None:
+            return self.checker.check(self.change)
         return check_workspace(self.workspace, self.verdicts, change=self.change)
 
     @cached_property
@@ -67,6 +73,12 @@ class Repository:
             return {}
         periods = self.workspace.periods.items()
         return {name: consolidate_period(self.workspace, period, self.verdicts) for name, period in periods}
+
+
+def open_repository(root: Path, jobs: int = 1, memory: Memory | None = None) -> Repository:
+    """Read the repository at `root` to check it: in `jobs` processes, and only what `memory` does not know."""
+    checker = Checker(root, jobs, memory)
+    return Repository(checker.workspace, checker=checker)
 
 
 def read_repository(root: Path) -> Repository:

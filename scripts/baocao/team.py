@@ -45,15 +45,22 @@ class Team:
     """A worker in this process and others like it in their own."""
 
     def __init__(self, worker: Worker, size: int) -> None:
-        """Start `size` processes, this one included; the others end with it."""
-        context = multiprocessing.get_context("fork")
+        """Start `size` processes, this one included; the others end with it. Only this one where nothing can fork."""
         self._worker = worker
         self._others: list[Connection] = []
+        if "fork" not in multiprocessing.get_all_start_methods():
+            return
+        context = multiprocessing.get_context("fork")
         for part in range(1, size):
             ours, theirs = context.Pipe()
             self._others.append(ours)
             context.Process(target=_work, args=(worker, part, theirs, self._others), daemon=True).start()
             theirs.close()
+
+    @property
+    def size(self) -> int:
+        """Return how many processes there are."""
+        return len(self._others) + 1
 
     def read(self) -> None:
         """Read all reports, each part in its own process; then all of them know what each one told."""
@@ -65,13 +72,14 @@ class Team:
             other.send(told)
 
     def answer(self, parts: list[list[Subject]], change: Change | None) -> dict[str, Answer]:
-        """Return the answers of all parts; the team then ends."""
+        """Return the answers of all parts, one for each process; those but this one then end."""
         for other, subjects in zip(self._others, parts[1:], strict=True):
             other.send((subjects, change))
         answers = self._worker.answer(parts[0], change)
         for other in self._others:
             answers |= other.recv()
             other.close()
+        self._others.clear()
         return answers
 
 

@@ -1,7 +1,7 @@
 """A workspace that notes what it is asked for, so that one knows on what an answer rests."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from datetime import datetime, time
 from typing import Any, TypeVar
 

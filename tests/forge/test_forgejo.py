@@ -39,7 +39,7 @@ def make_review(number: int, state: str, **changed: object) -> dict[str, Any]:
     return review | changed
 
 
-def test_reviews_are_read(server: FakeForge, forgejo: Forge) -> None:
+def test_t6_reviews_are_read(server: FakeForge, forgejo: Forge) -> None:
     """A wish for a review is none, and a dismissed one says nothing."""
     server.tell(f"{TOP}/pulls/41", PULL)
     reviews = [

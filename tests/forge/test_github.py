@@ -64,7 +64,7 @@ def test_webhooks_speak_of_reviews_in_the_same_words(server: FakeForge, github: 
     assert ReviewState.DISMISSED in states
 
 
-def test_deleted_accounts_and_unsent_reviews_are_nobodys(server: FakeForge, github: Forge) -> None:
+def test_t6_deleted_accounts_and_unsent_reviews_are_nobodys(server: FakeForge, github: Forge) -> None:
     """A review that is being written, and one whose account is gone, are left out; so is such an author."""
     (review,) = github_example("pull-request-review-items")
     pending = review | {"state": "PENDING", "submitted_at": None}
@@ -87,7 +87,7 @@ def test_draft_is_not_ready_until_it_is_put_up(server: FakeForge, github: Forge)
     assert ready.ready_at == datetime(2024, 6, 12, 1, tzinfo=UTC)
 
 
-def test_every_page_is_read(server: FakeForge, github: Forge) -> None:
+def test_t6_every_page_is_read(server: FakeForge, github: Forge) -> None:
     """The review that cancels an approval may stand on the third page."""
     (review,) = github_example("pull-request-review-items")
     tell_pull(server)

@@ -51,9 +51,11 @@ def sign(  # noqa: PLR0913 - a test names what it is about
     decision: Decision = Decision.APPROVED,
     key: bytes | None = PRIVATE,
     opinion: str = "Ý kiến",
+    unit: str = DIVISION,
 ) -> None:
-    """Decide on the division's report as it stands."""
-    report = load_workspace(root).reports[DIVISION, PERIOD]
+    """Decide on the division's report, or on another one, as it stands."""
+    report = load_workspace(root).report(unit, PERIOD)
+    assert report is not None
     new = NewDecision(by, decision, datetime.fromisoformat(at), content_digest(report), opinion)
     path = root / report.path
     path.write_text(write_decision(path.read_text(encoding="utf-8"), new, key, report.front.sign_off), encoding="utf-8")

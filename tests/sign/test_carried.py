@@ -4,8 +4,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.builders import DIVISION, DIVISION_REPORT, PERIOD
-from tests.sign.decisions import PEOPLE, PRIVATE, edit, lay, sign, verdict
+from tests.builders import DIVISION, DIVISION_REPORT, PERIOD, base_text
+from tests.sign.decisions import LEADER, PEOPLE, PRIVATE, edit, lay, sign, verdict
 
 from baocao.model import SignOffState
 
@@ -90,6 +90,26 @@ def test_t5_renaming_a_units_folder_takes_its_signatures(
         path.write_text(path.read_text(encoding="utf-8").replace(DIVISION, RENAMED), encoding="utf-8")
 
     assert verdict(tmp_path, RENAMED).state is state
+
+
+@pytest.mark.parametrize(
+    ("front", "state"),
+    [
+        pytest.param(f"period: {PERIOD}\n", SignOffState.PROVED, id="no-unit"),
+        pytest.param(f"unit: consolidated\nperiod: {PERIOD}\n", SignOffState.PROVED, id="as-such"),
+        pytest.param(f"unit: {DIVISION}\nperiod: {PERIOD}\n", SignOffState.ONLY_CLAIMED, id="another-unit"),
+        pytest.param("", SignOffState.ONLY_CLAIMED, id="no-period"),
+    ],
+)
+def test_t5_consolidated_report_may_leave_out_whose_it_is(front: str, state: SignOffState, tmp_path: Path) -> None:
+    """There is one a period; which period must be said."""
+    director = base_text("units/department.yml") + f"director: {LEADER}\n"
+    (lay(tmp_path) / "units/department.yml").write_text(director, encoding="utf-8")
+    text = f"---\n{front}status: final\n---\n"
+    (tmp_path / f"periods/{PERIOD}/consolidated.md").write_text(text, encoding="utf-8")
+    sign(tmp_path, unit="consolidated")
+
+    assert verdict(tmp_path, "consolidated").state is state
 
 
 @pytest.mark.parametrize("key", [PRIVATE, None], ids=["over-a-signature", "without-any"])

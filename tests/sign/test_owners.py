@@ -37,10 +37,12 @@ assignments:
 """
 
 
-def owners(root: Path, day: date = DAY, forge: str = "{kind: none, office: [so/van-phong]}") -> list[str]:
+def owners(
+    root: Path, day: date = DAY, forge: str = "{kind: none, office: [so/van-phong]}", people: str = PEOPLE
+) -> list[str]:
     """Return the lines for the small repository."""
     department = base_text("units/department.yml") + f"forge: {forge}\n"
-    files = {"units/people.yml": PEOPLE, "units/department.yml": department}
+    files = {"units/people.yml": people, "units/department.yml": department}
     return render_codeowners(load_workspace(lay_repository(root, files)), day).splitlines()[2:]
 
 
@@ -73,7 +75,7 @@ def test_day_decides(day: date, line: str, tmp_path: Path) -> None:
     assert line in owners(tmp_path, day)
 
 
-def test_nobody_owns_his_own_report(tmp_path: Path) -> None:
+def test_t6_nobody_owns_his_own_report(tmp_path: Path) -> None:
     """A leader who heads the division is not asked for it."""
     assert not any(line.startswith(f"/units/{DIVISION}/") for line in owners(tmp_path, date(2025, 1, 1)))
 
@@ -84,6 +86,13 @@ def test_without_an_office_nobody_is_made_up(tmp_path: Path) -> None:
 
     assert lines[0] == "# *: Văn phòng chưa có tài khoản"
     assert lines[-1] == "# /units/*/unit.yml: Văn phòng chưa có tài khoản"
+
+
+def test_leader_who_is_not_in_the_registry_leaves_the_office(tmp_path: Path) -> None:
+    """A slip in an assignment makes nobody up."""
+    people = PEOPLE.replace(f"charges: {{{LEADER}:", "charges: {pgd-moi:")
+
+    assert f"# /units/{DIVISION}/*.md: pgd-moi chưa có tài khoản" in owners(tmp_path, people=people)
 
 
 def test_all_accounts_of_the_office_own(tmp_path: Path) -> None:

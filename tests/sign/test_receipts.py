@@ -49,6 +49,13 @@ def test_empty_list_is_opened() -> None:
     assert text.endswith("complete: true}\nextensions: []\n")
 
 
+def test_line_holds_the_whole_receipt() -> None:
+    """Read back, it is what was received."""
+    [read] = yaml.safe_load(add_receipt("", make_receipt()))["received"]
+
+    assert Receipt.model_validate(read) == make_receipt()
+
+
 def test_last_line_may_lack_its_end() -> None:
     """Some editors write none."""
     assert yaml.safe_load(add_receipt(f"received:\n{ENTRY.rstrip()}", make_receipt()))["received"][1]["unit"] == "b"
@@ -57,7 +64,7 @@ def test_last_line_may_lack_its_end() -> None:
 @pytest.mark.parametrize("text", ["received: [{unit: a}]\n", "extensions: []\n", "sổ: 1\n"])
 def test_register_of_another_form_is_left_alone(text: str) -> None:
     """Nothing is guessed."""
-    with pytest.raises(UnexpectedRegisterError):
+    with pytest.raises(UnexpectedRegisterError, match=r"^`received` không phải danh sách nhiều dòng$"):
         add_receipt(text, make_receipt())
 
 

@@ -42,6 +42,11 @@ RETURNED, COMMENTED, DISMISSED = ReviewState.CHANGES_REQUESTED, ReviewState.COMM
             (LEADER, OTHER),
             id="two-people",
         ),
+        pytest.param(
+            [make_review(number=1), make_review(OTHERS_ACCOUNT, number=2), make_review(number=3)],
+            (OTHER, LEADER),
+            id="who-approves-again-comes-last",
+        ),
         pytest.param([make_review(STRANGER), make_review(AUTHOR, number=2)], (), id="nobody-known"),
         pytest.param([make_review(state=RETURNED)], (), id="returned"),
         pytest.param([make_review(commit=SECOND)], (), id="approved-another-content"),
@@ -121,7 +126,7 @@ def test_t5_the_content_that_was_read_counts(commit: str, now: str, state: SignO
         ),
     ],
 )
-def test_last_word_of_a_person_counts(reviews: list[Review], state: SignOffState) -> None:
+def test_t6_last_word_of_a_person_counts(reviews: list[Review], state: SignOffState) -> None:
     """Whatever the order in which the forge lists the reviews."""
     for order in (reviews, reviews[::-1]):
         assert judge_reviews(make_conversation(*order), PEOPLE, make_reviewed()).state is state

@@ -27,6 +27,8 @@ WAITING = make_awaited(SignOffState.MISSING, unit="phong-b")
         (SignOffState.OWN_REPORT, StatusState.PENDING),
         (SignOffState.ONLY_CLAIMED, StatusState.PENDING),
         (SignOffState.UNCONFIRMED, StatusState.PENDING),
+        (SignOffState.UNJUDGED, StatusState.PENDING),
+        (SignOffState.ACCEPTED_WITHOUT, StatusState.PENDING),
         (SignOffState.RETURNED, StatusState.FAILURE),
         (SignOffState.PROVED, StatusState.SUCCESS),
         (SignOffState.FORGE_PROVED, StatusState.SUCCESS),
@@ -44,17 +46,19 @@ def test_every_report_must_be_signed() -> None:
         StatusState.PENDING,
         "1/2 đã ký; phong-b: chờ ký xác nhận; lãnh đạo ký",
     )
+    assert sign_off_status([], [WAITING]) == (StatusState.PENDING, "chờ ký xác nhận; lãnh đạo ký")
     assert sign_off_status([], [SIGNED, SIGNED]) == (StatusState.SUCCESS, "đã ký xác nhận: pgd")
+    second = make_awaited(SignOffState.PROVED, "giam-doc")
+    assert sign_off_status([], [SIGNED, second]) == (StatusState.SUCCESS, "đã ký xác nhận: pgd, giam-doc")
 
 
-def test_refusal_outweighs_every_approval() -> None:
+def test_t7_refusal_outweighs_every_approval() -> None:
     """What may not be in the pull request at all is told first, with its place."""
-    refusals = [Finding("foreign-change", Place("units/people.yml", 3), "tệp của Văn phòng")] * 2
+    first, second = (Finding("foreign-change", Place("units/people.yml", line), "tệp của Văn phòng") for line in (3, 9))
+    said = "units/people.yml:3: tệp của Văn phòng"
 
-    assert sign_off_status(refusals, [SIGNED]) == (
-        StatusState.FAILURE,
-        "units/people.yml:3: tệp của Văn phòng (và 1 lỗi khác)",
-    )
+    assert sign_off_status([first], [SIGNED]) == (StatusState.FAILURE, said)
+    assert sign_off_status([first, second], [SIGNED]) == (StatusState.FAILURE, f"{said} (và 1 lỗi khác)")
 
 
 def test_nothing_to_sign_is_a_success() -> None:

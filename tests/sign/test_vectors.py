@@ -48,7 +48,7 @@ def test_content_has_its_bytes_and_digest(vector: dict[str, Any], tmp_path: Path
     assert content_digest(report) == vector["digest"]
 
 
-def test_retyping_breaks_no_seal() -> None:
+def test_t5_retyping_breaks_no_seal() -> None:
     """Line ends, quotes, order of keys, number, date and the decision itself are not part of what was read."""
     digests = {vector["name"]: vector["digest"] for vector in CONTENT}
 

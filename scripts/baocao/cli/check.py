@@ -28,6 +28,8 @@ PASSED, FAILED = 0, 1
 @click.option("--format", "form", type=Choice(FORMATS), default="text", help="Cách trình bày kết quả.")
 @click.option("--fix", is_flag=True, help="Tự sửa những lỗi sửa được chắc chắn, rồi in lỗi còn lại.")
 @click.option("--strict", is_flag=True, help="Coi cảnh báo như lỗi.")
+@click.option("--jobs", type=click.IntRange(1), default=1, metavar="N", help="Đọc và kiểm tra bằng N tiến trình.")
+@click.option("--no-cache", is_flag=True, help="Kiểm tra lại từ đầu, không dùng kết quả của lần trước.")
 @click.pass_obj
 def command(  # noqa: PLR0913 - click hands over one parameter an option
     root: Path | None,
@@ -39,16 +41,19 @@ def command(  # noqa: PLR0913 - click hands over one parameter an option
     form: str,
     fix: bool,
     strict: bool,
+    jobs: int,
+    no_cache: bool,
 ) -> int:
     """Kiểm tra báo cáo và sổ đăng ký, in từng lỗi kèm cách sửa.
 
     Không nêu TỆP thì kiểm tra cả kho. Mã thoát 1 nếu có lỗi.
     """
-    from baocao.site import read_repository
+    from baocao.memory import memory_of
+    from baocao.site import open_repository
 
     top = find_repository(root)
     wanted = [_relative(path, top) for path in paths]
-    repository = read_repository(top)
+    repository = open_repository(top, jobs, None if no_cache else memory_of(top))
     if period is not None:
         pick_period(repository.workspace, period)
     if fix:

@@ -7,6 +7,8 @@ _MARK = re.compile(r"[\[\]]|\n[ \t]*\n")
 
 def find_tangle(text: str, limit: int) -> int:
     """Return the line, from 1, on which more than `limit` brackets stand open in one paragraph; 0 if none does."""
+    if text.count("[") <= limit:
+        return 0
     depth = 0
     for found in _MARK.finditer(text):
         if found.group() == "[":

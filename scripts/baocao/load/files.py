@@ -61,8 +61,8 @@ def read_source(root: Path, path: str, limit: int = REGISTRY_LIMIT) -> Source | 
 
 def without_control(text: str) -> str:
     """Return `text` without the control characters that no text keeps; tabs and line ends stay."""
-    # Nearly every text is printable through and through, which is seen at once.
-    return text if text.isprintable() else _CONTROL.sub("", text)
+    # Nearly every text is printable line by line, which is seen ten times as fast.
+    return text if text.replace("\n", "").isprintable() else _CONTROL.sub("", text)
 
 
 def read_lines(root: Path, path: str) -> tuple[str, ...]:
@@ -90,16 +90,23 @@ def read_bytes(root: Path, path: str, limit: int) -> bytes | Fault:
 
 
 def list_files(root: Path, pattern: str) -> Iterator[str]:
-    """Iterate over what matches `pattern` below `root`, sorted, as paths relative to it."""
-    found = (path.relative_to(root) for path in root.glob(pattern))
-    return iter(sorted(path.as_posix() for path in found))
+    """Iterate over what matches `pattern` below `root`, sorted, as paths relative to it; broken links too."""
+    name = pattern.rpartition("/")[2]
+    # A name without a wildcard would only be tried, and a link that leads nowhere be passed over.
+    listed = root.glob(f"{pattern.removesuffix(name)}[{name[0]}]{name[1:]}" if name[0].isalpha() else pattern)
+    return iter(sorted(_shown(path.relative_to(root)) for path in listed))
 
 
 def list_everything(root: Path, folder: str) -> Iterator[str]:
     """Iterate over all that stands below `folder`, files and folders, read or not; links are not followed."""
     for parent, folders, files in os.walk(root / folder):
-        above = Path(parent).relative_to(root).as_posix()
-        yield from (f"{above}/{name}" for name in (*folders, *files))
+        above = _shown(Path(parent).relative_to(root))
+        yield from (f"{above}/{_shown(Path(name))}" for name in (*folders, *files))
+
+
+def _shown(path: Path) -> str:
+    """Return a path that can be printed: bytes that are no UTF-8 as `\\xff`, so that nothing is found under it."""
+    return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
 
 
 def exists(root: Path, path: str) -> bool:

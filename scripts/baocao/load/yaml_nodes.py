@@ -3,7 +3,6 @@
 Events instead of a composed document: aliases are seen before anything could expand them, and depth costs no recursion.
 """
 
-import re
 from dataclasses import dataclass, field
 
 import yaml
@@ -15,7 +14,7 @@ from baocao.model.node import Mapping, Node, Scalar, Sequence
 
 MAX_DEPTH = 100
 
-_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
+_LINE_ENDS = ("\x85", "\u2028", "\u2029")
 """YAML ends a line at these, nothing else does: line numbers would be off and words torn apart."""
 
 _QUOTED = frozenset({"'", '"'})
@@ -56,7 +55,8 @@ class Composer:
 
     def compose(self, text: str) -> Mapping | None:
         """Return the mapping that `text` holds, or None; whatever is wrong is added to `faults`."""
-        text = _LINE_ENDS.sub(" ", text)
+        for end in _LINE_ENDS:
+            text = text.replace(end, " ")
         try:
             for event in yaml.parse(text, Loader=yaml.CSafeLoader):
                 self._take(event)

@@ -6,10 +6,12 @@ import re
 from baocao.model import Receipt
 from baocao.model.dates import VIETNAM
 
-_LIST = re.compile(r"^received:[ \t]*(?P<empty>\[[ \t]*\])?[ \t]*(?:#.*)?\n", re.MULTILINE)
-_ENTRIES = re.compile(r"(?:[ \t]*-.*\n|[ \t]+\S.*\n|[ \t]*\n(?=[ \t]*-|[ \t]+\S)|#.*\n(?=[ \t]*-))*")
-"""Entries, the lines that go on with them, and what stands between two of them."""
-
+_LIST = re.compile(
+    r"^received:[ \t]*(?P<empty>\[[ \t]*\])?[ \t]*(?:#.*)?\n"
+    # Entries, the lines that go on with them, and what stands between two of them.
+    r"(?P<entries>(?:[ \t]*-.*\n|[ \t]+\S.*\n|[ \t]*\n(?=[ \t]*-|[ \t]+\S)|#.*\n(?=[ \t]*-))*)",
+    re.MULTILINE,
+)
 _DASH = re.compile(r"^[ \t]*(?=-)", re.MULTILINE)
 
 
@@ -31,12 +33,10 @@ def add_receipt(text: str, receipt: Receipt) -> str:
     if found is None:
         raise UnexpectedRegisterError("`received` không phải danh sách nhiều dòng")
     if found["empty"]:
-        return f"{text[: found.start()]}received:\n  {line}{text[found.end() :]}"
-    entries = _ENTRIES.match(text, found.end())
-    written = entries.group() if entries else ""
-    first = _DASH.search(written)
-    indent, end = first.group() if first else "  ", found.end() + len(written)
-    return text[:end] + indent + line + text[end:]
+        return f"{text[: found.start()]}received:\n  {line}{text[found.start('entries') :]}"
+    first = _DASH.search(found["entries"])
+    indent = first.group() if first else "  "
+    return text[: found.end()] + indent + line + text[found.end() :]
 
 
 def _fields(receipt: Receipt) -> dict[str, str]:

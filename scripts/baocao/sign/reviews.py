@@ -90,7 +90,7 @@ def reviewer(conversation: Conversation, people: People, review: Review) -> str 
     """Return the leader whose review it is, by the registry of its day; None for others and for the author."""
     day, author = review_day(review), conversation.pull_request.author
     leader = people.by_account(conversation.forge, review.account, day)
-    if author is None or leader is None:
+    if author is None:
         return leader
     return None if leader == people.by_account(conversation.forge, author, day) else leader
 
