@@ -7,6 +7,7 @@ again only while all of them are the same, under the same registry, the same sou
 import hashlib
 import os
 import platform
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import version
@@ -65,12 +66,10 @@ class Memory:
     def keep(self, remembered: Remembered) -> None:
         """Keep a check in place of the last one."""
         new = self.file.with_suffix(f".{os.getpid()}")
-        try:
+        with suppress(OSError):
             self.file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             new.write_bytes(_FORM.dump_json(remembered))
             new.replace(self.file)
-        except OSError:
-            new.unlink(missing_ok=True)
 
 
 def memory_of(root: Path) -> Memory:

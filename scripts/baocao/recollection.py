@@ -15,9 +15,15 @@ class Recollection:
         self._reader = reader
         self._memory = memory
         self._stamp_of = cache(self._fresh_stamp)
-        last = memory.recall() if memory is not None else None
-        is_same = last is not None and last.ground == self._ground()
-        self._last = last if last is not None and is_same else Remembered("")
+        self._last = Remembered("")
+        if memory is None:
+            return
+        # Before any report is read, so that one that changes meanwhile is noticed.
+        for path in reader.listed:
+            self._stamp_of(REPORT + path)
+        last = memory.recall()
+        if last is not None and last.ground == self._ground():
+            self._last = last
 
     def told(self) -> dict[str, Told]:
         """Return what was told of the reports that are as they were, by their paths."""

@@ -105,7 +105,7 @@ def list_everything(root: Path, folder: str) -> Iterator[str]:
 
 
 def _shown(path: Path) -> str:
-    """Return a path that can be printed: bytes that are no UTF-8 as `\\xff`, so that nothing is found under it."""
+    """Return a path that can be printed: bytes that are no UTF-8 are escaped, so that nothing is found under it."""
     return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
 
 
