@@ -24,7 +24,7 @@ from baocao.model import Finding, Report, Table
 from baocao.publish.portal import Portal, render_portal
 from baocao.site import read_repository
 
-REPORTS = tuple(load_workspace(ROOT).reports.values())
+REPORTS = tuple(report for report in load_workspace(ROOT).reports.values() if report.counts)
 DISTRICT = "units/huyen-huong-khe/2024-h1.md"
 PATIENCE = 60
 
@@ -65,6 +65,8 @@ def test_page_and_word_document_say_the_same(site: Path, report: Report) -> None
     said = [phrase for phrase in (folded(one).rstrip(" .") for one in phrases(report)) if phrase]
 
     assert len(said) > 50
+    pictures = {folded(alt) for alt in re.findall(r"!\[([^\]]*)\]", report.body)}
+    said = [phrase for phrase in said if phrase not in pictures]
     assert [phrase for phrase in said if phrase not in page] == []
     assert [phrase for phrase in said if phrase not in word] == []
 
