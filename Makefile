@@ -13,7 +13,7 @@ NODE_PACKAGES := tests/node_modules/.package-lock.json
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help portal serve test mutants lint bench lock sample-figures sample-signatures clean
+.PHONY: help portal serve test fuzz mutants lint bench lock schemas sample-figures sample-signatures clean
 
 help: ## Liệt kê các lệnh
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-17s %s\n", $$1, $$2 }' Makefile
@@ -29,6 +29,9 @@ test: lint $(NODE_PACKAGES) ## Chạy mọi kiểm tra: mã nguồn, quy trình,
 	$(if $(WORKFLOWS),$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows $(WORKFLOWS))
 	$(if $(FORMS),$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-forms $(FORMS))
 	$(BIN)/python -m pytest
+
+fuzz: .venv/.installed ## Thử đọc và kiểm tra tệp hỏng ngẫu nhiên (lâu hơn: make fuzz SECONDS=600)
+	$(BIN)/python -m tests.hostile.fuzz --seconds $(or $(SECONDS),60)
 
 # mutmut knows sources as src/ alone and copies tests/ whole, npm's packages too: it gets a copy laid out its way.
 mutants: .venv/.installed ## Sửa sai có chủ ý mã ký xác nhận, xem kiểm thử có thấy không
@@ -50,6 +53,9 @@ bench: .venv/.installed ## Đo thời gian dựng
 lock: .venv/.installed ## Ghi lại requirements.lock (nâng phiên bản: make lock LOCK=--upgrade)
 	$(BIN)/uv pip compile pyproject.toml --quiet --group dev --universal --python-version 3.11 \
 		--generate-hashes --custom-compile-command 'make lock' --output-file requirements.lock $(LOCK)
+
+schemas: .venv/.installed ## Ghi lại lược đồ cho trình soạn thảo, sau khi sửa sổ đăng ký hoặc danh mục
+	cd scripts && ../$(BIN)/python -m editor_schemas
 
 sample-figures: .venv/.installed ## Ghi lại số liệu mẫu vào các báo cáo
 	cd scripts && ../$(BIN)/python -m sample_figures

@@ -1,5 +1,6 @@
 """Files: only regular ones inside the repository, of a bearable size, are text."""
 
+import os
 import unicodedata
 from dataclasses import replace
 from pathlib import Path
@@ -153,3 +154,18 @@ def test_everything_is_listed_read_or_not(tmp_path: Path) -> None:
     assert {f"units/{DISTRICT}/{PERIOD}/Biểu đồ.png", f"units/{DISTRICT}", "units/ghi-chu.txt"} <= set(paths)
     assert list(paths) == sorted(set(paths))
     assert not any(path.startswith("periods/link/") for path in paths)
+
+
+def test_link_that_leads_nowhere_is_listed(tmp_path: Path) -> None:
+    """A unit's broken link is told, not passed over."""
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "unit.yml").symlink_to("nowhere")
+
+    assert list(list_files(tmp_path, "*/unit.yml")) == ["a/unit.yml"]
+
+
+def test_name_that_is_no_text_can_be_printed(tmp_path: Path) -> None:
+    """Bytes that are no UTF-8 are escaped."""
+    (tmp_path / os.fsdecode(b"a\xff.md")).write_bytes(b"")
+
+    assert list(list_files(tmp_path, "*.md")) == ["a\\xff.md"]

@@ -224,3 +224,19 @@ def test_any_text_is_a_body(text: str) -> None:
     """Nothing that is typed crashes the parser."""
     parse(text)
     render_markdown(text)
+
+
+def test_tangle_of_brackets_is_too_deep_and_stays_text() -> None:
+    """More than a hundred open ones are told with their line, and cost no minutes; none is lost."""
+    started = time.perf_counter()
+    parsed = parse(f"[a](b)\n\n{'[' * 100_000}\n")
+
+    assert parsed.is_too_deep == FIRST_LINE + 2
+    assert all_text(parsed).count("[") == 100_001
+    assert time.perf_counter() - started < 20
+
+
+@pytest.mark.parametrize("text", ["[a](b) " * 200, "[" * 100, "[\n\n" * 200, "[x] " * 200])
+def test_many_brackets_are_no_tangle(text: str) -> None:
+    """Those that close, or stand in other paragraphs, do not count."""
+    assert parse(text).is_too_deep == 0

@@ -49,3 +49,10 @@ def test_section_without_an_identifier_is_a_fault() -> None:
     faults, _ = read("# Kết quả {.required}\n")
 
     assert [fault.kind for fault in faults] == [FaultKind.MISSING_KEY]
+
+
+def test_braces_stand_at_the_end() -> None:
+    """Braces in the words are words."""
+    outline = read_outline(Source("outline.md", "# Mục {a} và b   {#muc .required}  \n"), [])
+
+    assert [(one.id, one.title) for one in outline.sections] == [("muc", "Mục {a} và b")]

@@ -77,3 +77,11 @@ def test_own_heading_never_takes_an_outlines_anchor() -> None:
 def test_anchors_are_unique(headings: list[str]) -> None:
     """Whatever repeats, every section has its own address."""
     match("\n\n".join(headings))
+
+
+def test_like_headings_are_numbered() -> None:
+    """Each of ten thousand equal headings gets an anchor, in no time."""
+    sections = match("# a\n" * 10_000)
+
+    assert list(sections)[1:3] == ["a-2", "a-3"]
+    assert len(sections) == 10_000

@@ -43,6 +43,11 @@ def test_typing_does_not_make_another_number(typed: str) -> None:
     assert normalise_number(typed) == "12/BC-SLĐTBXH"
 
 
+def test_row_of_spaces_takes_no_time() -> None:
+    """A hundred thousand spaces without a mark behind them."""
+    assert normalise_number(f"12{' ' * 100_000}x / KH") == f"12{' ' * 100_000}x/KH"
+
+
 @given(st.text())
 def test_normalising_twice_changes_nothing(text: str) -> None:
     """Whatever is typed ends in one spelling, and nothing crashes the grammar."""

@@ -3,7 +3,7 @@
 import pytest
 from tests.check.builders import make_node
 
-from baocao.model.node import Step, find_scalars
+from baocao.model.node import Mapping, Scalar, Step, find_scalars
 
 NODE = make_node("""\
     office: van-phong
@@ -34,3 +34,11 @@ def test_scalars_are_found_at_a_path(path: tuple[str | Step, ...], texts: list[s
 def test_nothing_is_found_in_nothing() -> None:
     """A file that could not be read holds no scalar."""
     assert list(find_scalars(None, "office")) == []
+
+
+def test_first_of_two_like_keys_is_the_one() -> None:
+    """Only a mapping made by hand has two: a file's second one is a fault."""
+    first, second = (Scalar("a", line, 1) for line in (1, 2))
+    node = Mapping(1, 1, ((first, Scalar("x", 1, 4)), (second, Scalar("y", 2, 4))))
+
+    assert (node.key("a"), node.value("a"), node.key("b")) == (first, Scalar("x", 1, 4), None)

@@ -20,7 +20,8 @@ MAX_NESTING = 100
 def _make_parser(*without: str) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": MAX_NESTING}).enable(["table", "strikethrough"])
     # `[Ghi chú]: …` is a note to its author; as a link's definition it would vanish from page and document.
-    return parser.disable(["reference", *without])
+    # The rules for HTML would be asked at every line and every `<`, only to say that it is not allowed.
+    return parser.disable(["reference", "html_block", "html_inline", *without])
 
 
 _PARSER = _make_parser()
