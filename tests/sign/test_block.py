@@ -5,13 +5,13 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.builders import DIVISION, DIVISION_REPORT, PERIOD, base_text, read_report
 from tests.sign.keys import make_key
 
 from baocao.load.yaml_nodes import Composer
-from baocao.model import Decision, Report
+from baocao.model import Decision, Evidence, Report, SignOff
 from baocao.model.node import find_node
 from baocao.sign import NewDecision, write_decision
 
@@ -64,7 +64,7 @@ def test_short_report_can_be_decided_on(text: str) -> None:
 
 def test_text_without_a_front_matter_is_refused() -> None:
     """There is no place for a decision."""
-    with pytest.raises(ValueError, match="front matter"):
+    with pytest.raises(ValueError, match=r"^a report begins with a front matter between fences$"):
         decide("# Phần I\n---\n")
 
 
@@ -109,6 +109,7 @@ def test_lines_outside_of_the_block_are_the_same(above: list[str], below: list[s
     assert written.endswith("-----END SSH SIGNATURE-----\n---\n" + body)
 
 
+@example("dòng\u2028đoạn\u2029hết\u0085")
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from("\n\t\"'\\:#"), min_size=1))
 def test_any_opinion_is_read_back(opinion: str) -> None:
     """Quotes, colons, line ends and separators in an opinion neither break the file nor change."""
@@ -117,6 +118,18 @@ def test_any_opinion_is_read_back(opinion: str) -> None:
     read = find_node(node, "sign_off", "opinion") if node else None
 
     assert getattr(read, "text", None) == opinion.replace("\uffff", "").replace("\ufffe", "")
+
+
+def test_review_stands_beside_its_decision(tmp_path: Path) -> None:
+    """Read back, the evidence is the review's; nothing is signed then."""
+    evidence = Evidence(forge="github", pull_request=41, review=2098, account=11, commit="9f3")
+    new = NewDecision("pgd-nguoi-co-cong", Decision.APPROVED, AT, "sha256:0", "", evidence)
+    written = write_decision(base_text(DIVISION_REPORT), new, None, None)
+    sign_off = read_report(tmp_path, written, unit=DIVISION).front.sign_off
+
+    assert sign_off == SignOff(
+        by="pgd-nguoi-co-cong", decision=Decision.APPROVED, at=AT, content="sha256:0", evidence=evidence
+    )
 
 
 def test_what_was_not_said_is_not_written(tmp_path: Path) -> None:

@@ -27,10 +27,11 @@ from baocao.sign import needs_leader
 def test_t26_broken_registry_says_so_with_its_line(file: str, old: str, new: str, place: str, tmp_path: Path) -> None:
     """What cannot be read might be the end of a term: nothing is judged, and nobody is called unauthorised."""
     sign(lay(tmp_path))
+    digest = verdict(tmp_path).digest
     edit(tmp_path, old, new, f"units/{file}")
     found = verdict(tmp_path)
 
-    assert (found.state, found.reason) == (SignOffState.UNJUDGED, f"{place} viết sai")
+    assert (found.state, found.digest, found.reason) == (SignOffState.UNJUDGED, digest, f"{place} viết sai")
     assert not found.state.is_valid
 
 

@@ -25,6 +25,7 @@ def test_report_waits_for_who_is_in_charge(tmp_path: Path) -> None:
     found = verdict(lay(tmp_path))
 
     assert (found.state, found.by, found.in_charge, found.reason) == (SignOffState.MISSING, None, LEADER, "")
+    assert found.digest == content_digest(load_workspace(tmp_path).reports[DIVISION, PERIOD])
     assert not found.state.is_valid
 
 

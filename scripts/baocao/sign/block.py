@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from baocao.model import Decision, Evidence, SignOff
-from baocao.model.node import Mapping, Scalar
-from baocao.sign.digest import statement
+from baocao.sign.digest import canonical_json
 from baocao.sign.ssh import sign_message
 
 _FENCED = re.compile(r"\A(?P<opening>\ufeff?---\r?\n)(?P<front>(?:.*\n)*?)(?=---\r?(?:\n|\Z))")
@@ -74,8 +73,7 @@ def _scalar(value: str) -> str:
 def _signature(new: NewDecision, key: bytes | None) -> str:
     if key is None:
         return ""
-    signed = Mapping(1, 1, tuple((Scalar(name, 1, 1), Scalar(value, 1, 1)) for name, value in new.fields().items()))
-    armored = sign_message(statement(signed), key)
+    armored = sign_message(canonical_json(new.fields()), key)
     return "  signature: |\n" + "".join(f"    {line}\n" for line in armored.splitlines())
 
 
