@@ -1,5 +1,6 @@
 """Options of the test run, which must stand where pytest looks before it collects, and what many tests share."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,14 @@ from tests.repositories import commit_all, copy_instance
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add `--accept`, which rewrites the expected outputs; read the difference before committing it."""
     parser.addoption("--accept", action="store_true", help="rewrite every expected.txt with what was found")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep what checks remember out of the cache folder of whoever runs the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield
 
 
 @pytest.fixture(scope="session")

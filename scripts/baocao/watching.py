@@ -19,6 +19,7 @@ REPORT, FAULTS = "report ", "faults "
 
 _PARTS = frozenset({"unreadable", "faults", "files", "paths"})
 """What depends on reports besides the reports themselves."""
+_NAMES = tuple(entry.name for entry in fields(Workspace))
 
 
 def watch(workspace: Workspace, note: Note) -> Workspace:
@@ -26,7 +27,7 @@ def watch(workspace: Workspace, note: Note) -> Workspace:
 
     Registry, catalogues, periods and notes are not noted; of the head only its day is shown.
     """
-    shown: dict[str, Any] = {entry.name: getattr(workspace, entry.name) for entry in fields(Workspace)}
+    shown: dict[str, Any] = {name: getattr(workspace, name) for name in _NAMES}
     shown["reports"] = _Reports(workspace.reports, note, lambda key: f"units/{key[0]}/{key[1]}.md")
     shown["consolidated"] = _Reports(workspace.consolidated, note, lambda key: f"periods/{key}/consolidated.md")
     shown["head"] = _day_of(workspace.head) if workspace.head is not None else None
@@ -51,10 +52,16 @@ class _Watched(Workspace):
     whole: Workspace
     note: Note
 
-    def __getattribute__(self, name: str) -> Any:  # noqa: ANN401 - whatever the attribute is
-        if name in _PARTS:
-            object.__getattribute__(self, "note")(name)
-        return object.__getattribute__(self, name)
+    def __post_init__(self) -> None:
+        # What is not there is looked for below; everything else is found as fast as in any workspace.
+        for part in _PARTS:
+            object.__delattr__(self, part)
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the part is
+        if name not in _PARTS:
+            raise AttributeError(name)
+        self.note(name)
+        return getattr(self.whole, name)
 
     def faults_in(self, path: str) -> tuple[Fault, ...]:
         self.note(FAULTS + path)

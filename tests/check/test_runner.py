@@ -74,6 +74,14 @@ def test_first_parameter_is_the_subject() -> None:
     assert messages(make_rule(about_workspace), workspace)[0] == "sở"
 
 
+def test_rule_about_something_else_may_ask_about_each_report() -> None:
+    """`check_report` is asked of every report besides what `check` is about."""
+    rule = SimpleNamespace(NAME="fake", SINCE="2023-h1", check=about_period, check_report=about_report)
+    report = make_report()
+
+    assert sorted(messages(rule, make_workspace(report))) == ["1", report.path]
+
+
 def make_change(*paths: str) -> Change:
     """Return a change of these paths."""
     return Change(make_workspace(), dict.fromkeys(paths, PathChange.MODIFIED), date(2024, 6, 13))
