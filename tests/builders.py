@@ -9,6 +9,8 @@ from baocao.load import load_workspace
 from baocao.model import Fault, FaultKind, Report, Workspace
 
 BASE = Path(__file__).parent / "check" / "base"
+CASES = sorted(path for path in (BASE.parent / "cases").iterdir() if path.is_dir())
+"""What breaks each rule: files that differ from the small repository's."""
 DISTRICT, DIVISION, PERIOD = "huyen-huong-khe", "phong-nguoi-co-cong", "2024-h1"
 DISTRICT_REPORT = f"units/{DISTRICT}/{PERIOD}.md"
 DIVISION_REPORT = f"units/{DIVISION}/{PERIOD}.md"
@@ -22,6 +24,18 @@ def lay_repository(root: Path, files: Files | None = None) -> Path:
     for path, content in (files or {}).items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_bytes(content.encode() if isinstance(content, str) else content)
+    return root
+
+
+def lay_case(case: Path, root: Path) -> Path:
+    """Copy the small repository to `root` with a case over it."""
+    lay_repository(root)
+    about = shutil.ignore_patterns("expected.txt", "removed.txt")
+    # Written now, not at the time of a fresh clone: git takes files of one size and one second for the same.
+    shutil.copytree(case, root, ignore=about, copy_function=shutil.copy, dirs_exist_ok=True)
+    removed = case / "removed.txt"
+    for path in removed.read_text(encoding="utf-8").split() if removed.exists() else ():
+        (root / path).unlink()
     return root
 
 

@@ -1,10 +1,12 @@
 """Options of the test run, which must stand where pytest looks before it collects, and what many tests share."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.repositories import commit_all, copy_instance
+from tests.builders import lay_repository
+from tests.repositories import ROOT, commit_all, copy_instance
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -34,3 +36,12 @@ def site(committed_instance: Path, tmp_path_factory: pytest.TempPathFactory) -> 
     from baocao.mkdocs_plugin import build_site  # noqa: PLC0415 - most tests do without MkDocs
 
     return build_site(committed_instance, tmp_path_factory.mktemp("site")).site
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """Return the small repository with the instance's `mkdocs.yml`, outside of git: what a site is quickly built of."""
+    root = lay_repository(tmp_path / "small")
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    (root / "docs").mkdir()
+    return root

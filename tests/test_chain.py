@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from tests.builders import CASES, DISTRICT_REPORT, lay_case
 from tests.cli.test_mutations import MUTATIONS
 from tests.publish.portal.sites import read_content
 from tests.repositories import ROOT, commit_all, copy_instance, git
@@ -20,12 +21,14 @@ from tests.repositories import ROOT, commit_all, copy_instance, git
 from baocao.check import rule_pages
 from baocao.load import load_workspace
 from baocao.mkdocs_plugin import build_site
-from baocao.model import Finding, Report, Table
+from baocao.model import Report, Table
 from baocao.publish.portal import Portal, render_portal
-from baocao.site import read_repository
+from baocao.site import Repository
 
 REPORTS = tuple(report for report in load_workspace(ROOT).reports.values() if report.counts)
 DISTRICT = "units/huyen-huong-khe/2024-h1.md"
+NO_FILE = {"foreign-change", "case-clash"}
+"""What is no fault of a file, but of a branch or of a disk."""
 PATIENCE = 60
 
 
@@ -83,12 +86,10 @@ def test_indicators_of_page_and_word_document_are_the_same(site: Path, report: R
     assert [name for name in names if name not in word] == []
 
 
-def test_one_broken_report_hides_no_other(tmp_path: Path) -> None:
+def test_one_broken_report_hides_no_other(small: Path) -> None:
     """Everything else is built; the page, the consolidated page and the Word document name the gap."""
-    root = copy_instance(tmp_path)
-    (root / DISTRICT).write_text("không còn phần đầu", encoding="utf-8")
-    built = build_site(root, tmp_path / "site")
-    period = built.site / "2024-h1"
+    (small / DISTRICT_REPORT).write_text("không còn phần đầu", encoding="utf-8")
+    period = build_site(small).site / "2024-h1"
     name = "phòng lđ-tbxh huyện hương khê"
 
     assert (period / "phong-nguoi-co-cong.html").is_file()
@@ -97,13 +98,11 @@ def test_one_broken_report_hides_no_other(tmp_path: Path) -> None:
         assert re.search(rf"{name}[^.]*không đọc được", text)
 
 
-@pytest.mark.parametrize("rule", [rule for rule in MUTATIONS if rule not in {"case-clash", "changed-source"}])
-def test_every_fault_is_on_the_portal(tmp_path: Path, rule: str) -> None:
-    """The page of findings shows the fault with its place."""
-    path, edit = MUTATIONS[rule]
-    root = copy_instance(tmp_path)
-    (root / path).write_text(edit((root / path).read_text(encoding="utf-8")), encoding="utf-8")
-    repository = read_repository(root)
+@pytest.mark.parametrize("case", [one for one in CASES if one.name not in NO_FILE], ids=lambda case: case.name)
+def test_every_fault_is_on_the_portal(tmp_path: Path, case: Path) -> None:
+    """The page of findings shows what each rule finds, with its place and the rule's explanation."""
+    workspace = load_workspace(lay_case(case, tmp_path))
+    repository = Repository(workspace)
     portal = Portal(
         workspace=repository.workspace,
         consolidations=repository.consolidations,
@@ -111,12 +110,12 @@ def test_every_fault_is_on_the_portal(tmp_path: Path, rule: str) -> None:
         findings=repository.checked.findings,
         rules=rule_pages(),
     )
-    (page,) = (page for page in render_portal(portal) if page.path == "findings.html")
-    found: tuple[Finding, ...] = tuple(one for one in repository.checked.findings if one.rule == rule)
+    shown = next(str(page.content) for page in render_portal(portal) if page.path == "findings.html")
+    found = [finding for finding in repository.checked.findings if finding.rule == case.name]
 
     assert found
-    assert f"#{rule}" in str(page.content)
-    assert path in str(page.content)
+    assert f"#{case.name}" in shown
+    assert [finding for finding in found if finding.place.path not in shown] == []
 
 
 def test_pre_commit_stops_a_fault(tmp_path: Path) -> None:
@@ -139,18 +138,17 @@ def test_pre_commit_stops_a_fault(tmp_path: Path) -> None:
     assert "lỗi[missing-section]: thiếu mục “III. Giải pháp”" in spoilt.stdout
 
 
-def test_serve_shows_a_changed_report(tmp_path: Path) -> None:
+def test_serve_shows_a_changed_report(small: Path) -> None:
     """While `mkdocs serve` runs, a word changed in a report turns up on its page."""
-    root = copy_instance(tmp_path)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
-    with subprocess.Popen(command, cwd=root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+    with subprocess.Popen(command, cwd=small, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
         try:
             page = f"http://127.0.0.1:{port}/2024-h1/huyen-huong-khe.html"
-            assert _appears(page, "Giải pháp")
-            file = root / DISTRICT
+            assert _appears(page, "Hương Khê")
+            file = small / DISTRICT_REPORT
             file.write_text(file.read_text(encoding="utf-8") + "\nCâu mới viết thêm.\n", encoding="utf-8")
             assert _appears(page, "Câu mới viết thêm.")
         finally:

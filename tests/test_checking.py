@@ -6,17 +6,17 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from tests.builders import BASE, DISTRICT_REPORT, DIVISION_REPORT, base_text, lay_repository
+from tests.builders import CASES, DISTRICT_REPORT, DIVISION_REPORT, base_text, lay_case, lay_repository
 from tests.repositories import commit_all, copy_instance
 
 from baocao.check import CheckResult, check_workspace
 from baocao.checking import Checker
 from baocao.load import Reader, load_workspace
 from baocao.memory import Memory
+from baocao.model import Workspace
 from baocao.recollection import Recollection
 from baocao.sign import verify_workspace
 
-CASES = sorted(path for path in (BASE.parent / "cases").iterdir() if path.is_dir())
 PERIOD = "periods/2024-h1/period.yml"
 OUTLINE = "periods/2024-h1/outline/district.md"
 PICTURE = "units/huyen-huong-khe/2024-h1/a.png"
@@ -98,8 +98,7 @@ def test_every_rule_is_asked_again(case: Path, tmp_path: Path, memory: Memory) -
     """What each rule is about can change after a check, and the next one says so."""
     root = lay_repository(tmp_path / "repository")
     Checker(root, memory=memory).check()
-    about = shutil.ignore_patterns("expected.txt", "removed.txt")
-    shutil.copytree(case, root, ignore=about, dirs_exist_ok=True)
+    lay_case(case, root)
 
     assert Checker(root, memory=memory).check() == check_plainly(root)
 
@@ -177,16 +176,23 @@ def spoilt(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-@pytest.mark.parametrize("jobs", [2, 3])
-def test_processes_find_the_same(spoilt: Path, jobs: int) -> None:
-    """In any number of processes the same is found, in the same order."""
-    checker = Checker(spoilt, jobs)
+@pytest.fixture(scope="module")
+def plain(spoilt: Path) -> tuple[Workspace, CheckResult]:
+    """Return what is read and found in the spoilt instance without any of this."""
     workspace = load_workspace(spoilt)
+    return workspace, check_workspace(workspace, verify_workspace(workspace))
 
-    assert checker.check() == check_plainly(spoilt)
+
+@pytest.mark.parametrize("jobs", [2, 3])
+def test_processes_find_the_same(spoilt: Path, plain: tuple[Workspace, CheckResult], jobs: int) -> None:
+    """In any number of processes the same is found, in the same order."""
+    workspace, result = plain
+    checker = Checker(spoilt, jobs)
+
+    assert checker.check() == result
     assert (checker.workspace.unreadable, checker.workspace.faults) == (workspace.unreadable, workspace.faults)
     assert checker.workspace.reports == workspace.reports
-    assert checker.check() == check_plainly(spoilt), "a second time, when the other processes have ended"
+    assert checker.check() == result, "a second time, when the other processes have ended"
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """The MkDocs plugin: plain MkDocs commands make the whole site."""
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -9,8 +8,7 @@ from pathlib import Path
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from tests.builders import lay_repository
-from tests.repositories import ROOT
+from tests.repositories import commit_all
 
 from baocao.mkdocs_plugin import build_site
 
@@ -21,15 +19,6 @@ _DOCUMENTS = (
     "2024-h1/trung-tam-dich-vu-viec-lam.docx",
     "2024-h1/huyen-huong-khe.docx",
 )
-
-
-@pytest.fixture
-def small(tmp_path: Path) -> Path:
-    """Return the small repository with the instance's `mkdocs.yml`, outside of git."""
-    root = lay_repository(tmp_path / "small")
-    shutil.copy(ROOT / "mkdocs.yml", root)
-    (root / "docs").mkdir()
-    return root
 
 
 def _contents(site: Path) -> dict[str, bytes]:
@@ -73,12 +62,11 @@ def test_repository_without_history_is_built(small: Path) -> None:
     assert built.documents
 
 
-def test_environment_is_left_as_it_was(
-    committed_instance: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The date of the build does not leak into the next one."""
+def test_environment_is_left_as_it_was(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The date of the build, which is the commit's, does not leak into the next one."""
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
-    build_site(committed_instance, tmp_path)
+    commit_all(small)
+    build_site(small)
 
     assert "SOURCE_DATE_EPOCH" not in os.environ
 

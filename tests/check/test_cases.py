@@ -10,15 +10,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.builders import BASE, CASES, lay_case
 from tests.repositories import commit_all
 
 from baocao.check import check_workspace, render_text, rule_pages
 from baocao.load import load_change, load_workspace
 from baocao.sign import verify_workspace
-
-HERE = Path(__file__).parent
-BASE = HERE / "base"
-CASES = sorted(path for path in (HERE / "cases").iterdir() if path.is_dir())
 
 
 def test_base_is_clean() -> None:
@@ -34,7 +31,7 @@ def test_case(case: Path, tmp_path: Path, *, accept: bool) -> None:
     repository = tmp_path / "repository"
     if case.name == "foreign-change":
         commit_all(shutil.copytree(BASE, repository))
-    found = _check(_lay_over(case, repository))
+    found = _check(lay_case(case, repository))
     expected = case / "expected.txt"
     if accept:
         expected.write_text(found, encoding="utf-8")
@@ -51,17 +48,6 @@ def test_every_rule_has_a_case() -> None:
 def _tells_case(folder: Path) -> bool:
     (folder / "a").touch()
     return not (folder / "A").exists()
-
-
-def _lay_over(case: Path, repository: Path) -> Path:
-    shutil.copytree(BASE, repository, dirs_exist_ok=True)
-    about = shutil.ignore_patterns("expected.txt", "removed.txt")
-    # Written now, not at the time of a fresh clone: git takes files of one size and one second for the same.
-    shutil.copytree(case, repository, ignore=about, copy_function=shutil.copy, dirs_exist_ok=True)
-    removed = case / "removed.txt"
-    for path in removed.read_text(encoding="utf-8").split() if removed.exists() else ():
-        (repository / path).unlink()
-    return repository
 
 
 def _check(repository: Path) -> str:
