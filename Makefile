@@ -28,7 +28,7 @@ test: lint $(NODE_PACKAGES) ## Chạy mọi kiểm tra: mã nguồn, quy trình,
 	$(if $(WORKFLOWS),$(BIN)/zizmor --offline --quiet $(WORKFLOWS))
 	$(if $(WORKFLOWS),$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows $(WORKFLOWS))
 	$(if $(FORMS),$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-forms $(FORMS))
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
 fuzz: .venv/.installed ## Thử đọc và kiểm tra tệp hỏng ngẫu nhiên (lâu hơn: make fuzz SECONDS=600)
 	$(BIN)/python -m tests.hostile.fuzz --seconds $(or $(SECONDS),60)
