@@ -1,7 +1,8 @@
 """A large repository for measuring: the instance, and reports like its own under new units and periods.
 
-Words of the paragraphs are swapped by a seeded draw, so that no report is a copy of another; front matter,
-headings and tables stay, so that figures, tasks and sections still answer each other.
+Words of the paragraphs are swapped by a seeded draw, so that no report is a copy of another; front matter, headings
+and tables stay, so that figures, tasks and sections still answer each other. Only the newer report of a pair, whose
+tasks nobody answers, has words in the rows of its tables swapped too.
 """
 
 import random
@@ -9,7 +10,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import count, islice
+from itertools import count, islice, pairwise
 from pathlib import Path
 
 from baocao.load import load_workspace
@@ -25,6 +26,8 @@ UNITS = 40
 
 _OPENING = 8
 """So many words of a paragraph stay: they may be a phrase that a rule or a reader knows."""
+_ROW_OPENING = 3
+"""So many parts of a table's row stay, its first bar among them."""
 _SWAPPED = 0.4
 _WORD = re.compile(r"[a-zà-ỹđ]{2,}")
 
@@ -74,6 +77,8 @@ def _add_copy(root: Path, copied: tuple[Pattern, int], pair: int, pool: list[str
         front = report.raw.removesuffix(report.body).replace(pattern.unit, unit)
         front = front.replace(f"period: {report.period.id}", f"period: {period}")
         body = _reworded(report.body, pool, draw).replace(f"({report.period.id}/", f"({period}/")
+        if report is pattern.reports[-1]:
+            body = _with_rows_reworded(body, pool, draw)
         (folder / f"{period}.md").write_text(front + body, encoding="utf-8")
         pictures = root / report.path.removesuffix(".md")
         if pictures.is_dir():
@@ -98,9 +103,17 @@ def _reworded(body: str, pool: list[str], draw: random.Random) -> str:
     return "\n".join(line if line.startswith(("|", "#", ">")) else _reworded_line(line, pool, draw) for line in lines)
 
 
-def _reworded_line(line: str, pool: list[str], draw: random.Random) -> str:
+def _with_rows_reworded(body: str, pool: list[str], draw: random.Random) -> str:
+    """Return a body with words swapped in the rows of its tables; their heads stay."""
+    return "\n".join(
+        _reworded_line(line, pool, draw, _ROW_OPENING) if before.startswith("|") and line.startswith("|") else line
+        for before, line in pairwise(["", *body.split("\n")])
+    )
+
+
+def _reworded_line(line: str, pool: list[str], draw: random.Random, opening: int = _OPENING) -> str:
     words = line.split(" ")
-    for at in range(_OPENING, len(words) - 1):
+    for at in range(opening, len(words) - 1):
         if _WORD.fullmatch(words[at]) and draw.random() < _SWAPPED:
             new = draw.choice(pool)
             if new not in {words[at - 1], words[at + 1]}:

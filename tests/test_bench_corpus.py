@@ -22,12 +22,12 @@ def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_corpus_is_legal_and_the_same_each_time(corpus: Path) -> None:
-    """No report has an error, and a second corpus is the first."""
+    """No report has an error or is a copy of another, and a second corpus is the first."""
     checker = Checker(corpus)
     findings = checker.check().findings
     again = corpus.with_name("again")
     paths = [path.relative_to(corpus).as_posix() for path in corpus.rglob("*") if path.is_file()]
 
     assert 130 <= len(checker.workspace.reports) <= 140
-    assert [finding for finding in findings if finding.level is Level.ERROR] == []
+    assert [one for one in findings if one.level is Level.ERROR or one.rule == "copied-text"] == []
     assert filecmp.cmpfiles(corpus, again, paths, shallow=False)[0] == paths

@@ -9,13 +9,15 @@ import pytest
 from tests.builders import CASES, DISTRICT_REPORT, DIVISION_REPORT, base_text, lay_case, lay_repository
 from tests.repositories import commit_all, copy_instance
 
-from baocao.check import CheckResult, check_workspace
+from baocao.check import CheckResult
 from baocao.checking import Checker
-from baocao.load import Reader, load_workspace
+from baocao.load import Reader
+from baocao.load.registry import Registry, Shelf
+from baocao.load.reports import read_report
 from baocao.memory import Memory
-from baocao.model import Workspace
+from baocao.model import Period, Report, Unit, Workspace
 from baocao.recollection import Recollection
-from baocao.sign import verify_workspace
+from baocao.site import read_repository
 
 PERIOD = "periods/2024-h1/period.yml"
 OUTLINE = "periods/2024-h1/outline/district.md"
@@ -40,8 +42,7 @@ def root(tmp_path: Path) -> Path:
 
 def check_plainly(root: Path) -> CheckResult:
     """Return what is found by reading everything and asking everything."""
-    workspace = load_workspace(root)
-    return check_workspace(workspace, verify_workspace(workspace))
+    return read_repository(root).checked
 
 
 def answers_left(root: Path, memory: Memory) -> set[str]:
@@ -132,6 +133,25 @@ def test_only_what_rests_on_a_change_is_asked_again(root: Path, memory: Memory) 
     assert {"Workspace ", "Period 2023-h1", f"Report {DIVISION_REPORT}"} <= everything
 
 
+def test_an_edit_reads_the_report_and_the_one_before_it(
+    tmp_path: Path, memory: Memory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The reports that its text is compared with are not read again for it."""
+    root = copy_instance(tmp_path)
+    Checker(root, memory=memory).check()
+    paths: list[str] = []
+
+    def note_and_read(shelf: Shelf, registry: Registry, path: str, unit: Unit, period: Period) -> Report | None:
+        paths.append(path)
+        return read_report(shelf, registry, path, unit, period)
+
+    swap(DISTRICT_REPORT, ".\n", ", phấn đấu hoàn thành trước hạn.\n")(root)
+    monkeypatch.setattr("baocao.load.reader.read_report", note_and_read)
+
+    assert Checker(root, memory=memory).check().findings
+    assert sorted(paths) == [DISTRICT_REPORT.replace("2024", "2023"), DISTRICT_REPORT]
+
+
 @pytest.mark.parametrize("content", [b"", b"{", b'{"ground": "x"}', b'{"ground": 1}', b"\x80\x04K\x01."])
 def test_memory_that_cannot_be_read_is_none(root: Path, memory: Memory, content: bytes) -> None:
     """A file that is no memory of ours is passed over, and replaced."""
@@ -179,8 +199,8 @@ def spoilt(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def plain(spoilt: Path) -> tuple[Workspace, CheckResult]:
     """Return what is read and found in the spoilt instance without any of this."""
-    workspace = load_workspace(spoilt)
-    return workspace, check_workspace(workspace, verify_workspace(workspace))
+    repository = read_repository(spoilt)
+    return repository.workspace, repository.checked
 
 
 @pytest.mark.parametrize("jobs", [2, 3])

@@ -6,7 +6,8 @@ import pytest
 
 from baocao.load import Told
 from baocao.memory import Answer, Memory, Remembered, memory_of, tool_stamp
-from baocao.model import Edit, Fault, FaultKind, Finding, Level, Place
+from baocao.model import Edit, Fault, FaultKind, Finding, Level, Place, Status
+from baocao.model.extract import Extract
 
 ROOT = Path("/somewhere/repository")
 
@@ -33,8 +34,10 @@ def test_relative_cache_folder_is_passed_over(tmp_path: Path, monkeypatch: pytes
 def test_what_is_kept_is_recalled(tmp_path: Path) -> None:
     """Findings and faults come back as they were, in a folder that is the user's alone."""
     finding = Finding("a", Place("b", 1, 2), "c", "d", Level.HINT, (Edit(1, 2, 3, "e"),), "f")
-    told = Told(is_readable=False, faults=(Fault(FaultKind.TOO_DEEP, Place("b"), "g", "h", ("i",)),))
-    remembered = Remembered("j", {"k": "l"}, {"m": told}, {"n": Answer((finding,), ("k",))})
+    unreadable = Told(None, (Fault(FaultKind.TOO_DEEP, Place("b"), "g", "h", ("i",)),))
+    readable = Told(Extract("m", Status.DRAFT, "bz4="))
+    told = {"b": unreadable, "m": readable}
+    remembered = Remembered("j", {"k": "l"}, told, {"n": Answer((finding,), ("k",))})
     memory = Memory(tmp_path / "cache" / "a.json")
 
     assert memory.recall() is None

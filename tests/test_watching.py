@@ -26,7 +26,7 @@ REGISTRY = {
     "notes",
 }
 """What every answer rests on: its stamp is in the memory's ground."""
-NOTED = {"reports", "consolidated", "unreadable", "faults", "files", "paths"}
+NOTED = {"reports", "extracts", "consolidated", "unreadable", "faults", "files", "paths"}
 
 
 @pytest.fixture(scope="module")
@@ -45,7 +45,11 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
         pytest.param(
             lambda one: one.consolidated.get(PERIOD), {f"report periods/{PERIOD}/consolidated.md"}, id="consolidated"
         ),
+        pytest.param(
+            lambda one: one.extracts.get((DISTRICT, PERIOD)), {f"report units/{DISTRICT}/{PERIOD}.md"}, id="extract"
+        ),
         pytest.param(lambda one: list(one.reports), {"reports"}, id="which-reports"),
+        pytest.param(lambda one: list(one.extracts), {"reports"}, id="which-extracts"),
         pytest.param(lambda one: len(one.consolidated), {"reports"}, id="how-many"),
         pytest.param(lambda one: one.faults, {"faults"}, id="faults"),
         pytest.param(lambda one: one.faults_in("units/people.yml"), {"faults units/people.yml"}, id="faults-in-a-file"),

@@ -1,27 +1,27 @@
 """What the last check found and is still true: everything that it rests on is as it was."""
 
+from datetime import date
 from functools import cache
 
 from baocao.load import Reader, Told, stamp
 from baocao.memory import Answer, Memory, Remembered, tool_stamp
+from baocao.model.dates import VIETNAM
 from baocao.watching import REPORT, REPORTS, value_of
 
 
 class Recollection:
     """The last check of a repository, held against the repository as it stands."""
 
-    def __init__(self, reader: Reader, memory: Memory | None) -> None:
-        """Recall the last check; without a memory there was none."""
+    def __init__(self, reader: Reader, memory: Memory | None, today: date | None = None) -> None:
+        """Recall the last check, if there is a memory and it was asked by the same day."""
         self._reader = reader
         self._memory = memory
-        self._stamp_of = cache(self._fresh_stamp)
-        self._last = Remembered("")
-        if memory is None:
-            return
+        self._today = today
+        self._stamp_of = cache(self._new_stamp)
         # Before any report is read, so that one that changes meanwhile is noticed.
-        for path in reader.listed:
-            self._stamp_of(REPORT + path)
-        last = memory.recall()
+        self._begun = reader.report_stamps(reader.listed) if memory is not None else {}
+        self._last = Remembered("")
+        last = memory.recall() if memory is not None else None
         if last is not None and last.ground == self._ground():
             self._last = last
 
@@ -38,8 +38,9 @@ class Recollection:
         """Remember answers for the next check; nothing, if a report was changed while it was being read."""
         if self._memory is None or not new:
             return
-        read = {name for answer in new.values() for name in answer.seen if name.startswith(REPORT)}
-        if any(self._fresh_stamp(name) != self._stamp_of(name) for name in read):
+        asked = {name for answer in new.values() for name in answer.seen}
+        read = [path for path in self._begun if REPORT + path in asked or not self._stands(REPORT + path)]
+        if self._reader.report_stamps(read) != {path: self._begun[path] for path in read}:
             return
         answers = kept | new
         told = {path: self._reader.told(path) for path in self._reader.listed}
@@ -50,18 +51,18 @@ class Recollection:
     def _ground(self) -> str:
         """Return the stamp of what every answer rests on."""
         history = self._reader.history
-        day = history.head.at.date() if history.head is not None else None
-        held = (tool_stamp(), self._reader.registry_stamp(), str(self._reader.root), history.note, str(day))
+        day = history.head.at.astimezone(VIETNAM).date() if history.head is not None else None
+        days = f"{day} {self._today}"
+        held = (tool_stamp(), self._reader.registry_stamp(), str(self._reader.root), history.note, days)
         return stamp("\n".join(held))
 
     def _stands(self, name: str) -> bool:
         return self._last.stamps.get(name) == self._stamp_of(name)
 
-    def _fresh_stamp(self, name: str) -> str:
-        """Return the stamp of what stands behind a name."""
+    def _new_stamp(self, name: str) -> str:
+        """Return the stamp of what stands behind a name; reports are as they stood in the beginning."""
         if name == REPORTS:
-            return stamp("\n".join(f"{path} {self._stamp_of(REPORT + path)}" for path in self._reader.listed))
+            return stamp(repr(self._begun))
         if name.startswith(REPORT):
-            path = name.removeprefix(REPORT)
-            return self._reader.report_stamp(path) if path in self._reader.listed else ""
+            return self._begun.get(name.removeprefix(REPORT), "")
         return stamp(repr(value_of(name, self._reader.workspace)))

@@ -5,9 +5,11 @@ from dataclasses import dataclass, fields
 from datetime import datetime, time
 from typing import Any, TypeVar
 
-from baocao.model import Commit, Fault, Report, Workspace
+from baocao.model import Commit, Fault, Workspace
+from baocao.model.dates import VIETNAM
 
 AnyKey = TypeVar("AnyKey")
+AnyValue = TypeVar("AnyValue")
 
 Note = Callable[[str], None]
 """Takes the name of what was asked for: a report by its path, the faults in a file, or a whole part."""
@@ -25,11 +27,12 @@ _NAMES = tuple(entry.name for entry in fields(Workspace))
 def watch(workspace: Workspace, note: Note) -> Workspace:
     """Return a workspace that tells `note` what it is asked for of reports and files.
 
-    Registry, catalogues, periods and notes are not noted; of the head only its day is shown.
+    Registry, catalogues, periods and notes are not noted; of the head only its day in Vietnam is shown.
     """
     shown: dict[str, Any] = {name: getattr(workspace, name) for name in _NAMES}
-    shown["reports"] = _Reports(workspace.reports, note, lambda key: f"units/{key[0]}/{key[1]}.md")
-    shown["consolidated"] = _Reports(workspace.consolidated, note, lambda key: f"periods/{key}/consolidated.md")
+    shown["reports"] = _Noted(workspace.reports, note, _path_of)
+    shown["extracts"] = _Noted(workspace.extracts, note, _path_of)
+    shown["consolidated"] = _Noted(workspace.consolidated, note, lambda key: f"periods/{key}/consolidated.md")
     shown["head"] = _day_of(workspace.head) if workspace.head is not None else None
     return _Watched(**shown, whole=workspace, note=note)
 
@@ -43,8 +46,12 @@ def value_of(name: str, workspace: Workspace) -> object:
     return getattr(workspace, name)
 
 
+def _path_of(key: tuple[str, str]) -> str:
+    return f"units/{key[0]}/{key[1]}.md"
+
+
 def _day_of(head: Commit) -> Commit:
-    return Commit("", datetime.combine(head.at.date(), time.min, head.at.tzinfo), "", "")
+    return Commit("", datetime.combine(head.at.astimezone(VIETNAM).date(), time.min, VIETNAM), "", "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,11 +75,13 @@ class _Watched(Workspace):
         return self.whole.faults_in(path)
 
 
-class _Reports(Mapping[AnyKey, Report]):
-    def __init__(self, reports: Mapping[AnyKey, Report], note: Note, path_of: Callable[[AnyKey], str]) -> None:
+class _Noted(Mapping[AnyKey, AnyValue]):
+    """Reports, or their extracts: whoever asks for one rests on the report's file."""
+
+    def __init__(self, reports: Mapping[AnyKey, AnyValue], note: Note, path_of: Callable[[AnyKey], str]) -> None:
         self._reports, self._note, self._path_of = reports, note, path_of
 
-    def __getitem__(self, key: AnyKey) -> Report:
+    def __getitem__(self, key: AnyKey) -> AnyValue:
         self._note(REPORT + self._path_of(key))
         return self._reports[key]
 

@@ -35,6 +35,7 @@ from baocao.model import (
     UnitShape,
     Workspace,
 )
+from baocao.model.extract import extract_report
 from baocao.model.node import Mapping
 
 FIELDS = {"viec-lam": Field(name="Việc làm"), "nguoi-co-cong": Field(name="Người có công")}
@@ -200,6 +201,7 @@ def make_workspace(
         calendar=CalendarShape(),
         periods={period.id: period for period in (*periods, *(report.period for report in reports))},
         reports={report.key: report for report in reports},
+        extracts={report.key: extract_report(report) for report in reports},
         faults=faults,
     )
 

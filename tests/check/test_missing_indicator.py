@@ -1,7 +1,7 @@
 """Rule missing-indicator."""
 
 import pytest
-from tests.check.builders import make_indicator, make_period, make_report, make_unit, make_workspace
+from tests.check.builders import ask, make_indicator, make_period, make_report, make_unit, make_workspace
 
 from baocao.check.rules import missing_indicator
 from baocao.model import Indicator
@@ -23,7 +23,7 @@ def test_line_to_add_has_the_keys_of_the_indicator(indicator: Indicator, line: s
     """The help can be pasted, and says what to write while there is no figure."""
     report = make_report()
 
-    [finding] = missing_indicator.check(report.period, make_workspace(report, indicators={"VL-01": indicator}))
+    [finding] = missing_indicator.check(report, report.period, make_workspace(report, indicators={"VL-01": indicator}))
 
     assert finding.message == "thiếu chỉ tiêu “VL-01” (Số lao động có việc làm mới)"
     assert finding.help == f'thêm {line}; chưa có số thì `VL-01: {{actual: pending, reason: "…"}}`'
@@ -43,7 +43,7 @@ def test_nothing_more_is_asked(front: str, indicator: Indicator) -> None:
     """What is there, computed, or another's is not missing."""
     report = make_report(front)
 
-    findings = missing_indicator.check(report.period, make_workspace(report, indicators={"VL-01": indicator}))
+    findings = missing_indicator.check(report, report.period, make_workspace(report, indicators={"VL-01": indicator}))
 
     assert list(findings) == []
 
@@ -52,7 +52,9 @@ def test_period_decides_what_is_asked() -> None:
     """An indicator outside the period's list is not asked."""
     report = make_report(period=make_period(indicators=["VL-09"]))
 
-    findings = missing_indicator.check(report.period, make_workspace(report, indicators={"VL-01": make_indicator()}))
+    findings = missing_indicator.check(
+        report, report.period, make_workspace(report, indicators={"VL-01": make_indicator()})
+    )
 
     assert list(findings) == []
 
@@ -62,6 +64,14 @@ def test_each_source_is_asked() -> None:
     period = make_period()
     reports = [make_report(unit=make_unit(unit), period=period) for unit in ("huyen-a", "huyen-b")]
 
-    findings = missing_indicator.check(period, make_workspace(*reports, indicators={"VL-01": make_indicator()}))
+    findings = ask(missing_indicator, make_workspace(*reports, indicators={"VL-01": make_indicator()}))
 
     assert [finding.place.path for finding in findings] == [report.path for report in reports]
+
+
+def test_consolidated_report_owes_no_figure() -> None:
+    """The department's totals are computed from the units' figures, whatever a registry names as source."""
+    report = make_report(unit=make_unit("consolidated", "consolidated"))
+    workspace = make_workspace(report, indicators={"VL-01": make_indicator(source="consolidated")})
+
+    assert list(missing_indicator.check(report, report.period, workspace)) == []

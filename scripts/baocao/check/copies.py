@@ -1,18 +1,18 @@
 """Sections that say what another one says: found by the eight-word shingles that they share.
 
 One pass over the reports of a period, linear in their number: of each shingle in the index only the first two units
-that have it are kept, and only a part of the shingles is. What the index finds is then compared in full.
+that have it are kept, and only a part of the shingles is. What the index finds is then compared in full. All of it is
+seen from the extracts of the reports.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from baocao.check.written import GUIDANCE
-from baocao.model import Report, Section
+from baocao.model import Period, Status, Workspace
+from baocao.model.extract import Extract, LongSection
 
 SHINGLE = 8
-LEAST_WORDS = 60
 LEAST_SHARE = 0.4
 
 _SAMPLED_LENGTH = 5
@@ -24,10 +24,11 @@ _LIKELY = LEAST_SHARE / 3
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The words of a section that is long enough to be compared."""
+    """The words of a long section, and whose it is."""
 
-    report: Report
-    section: Section
+    unit: str
+    extract: Extract
+    section: LongSection
     words: tuple[str, ...]
     sample: frozenset[int]
 
@@ -41,33 +42,15 @@ class Copy:
     share: float
 
 
-def long_passages(report: Report) -> Iterator[Passage]:
-    """Iterate over the sections of a report that have enough words; guidance is nobody's words."""
-    for section in report.walk():
-        text = "\n".join(block.text for block in section.blocks if not block.text.startswith(GUIDANCE))
-        # Counting is much faster than splitting, and most sections are short.
-        if len(text) > LEAST_WORDS and text.count(" ") + text.count("\n") >= LEAST_WORDS - 1:
-            words = tuple(text.split())
-            if len(words) >= LEAST_WORDS:
-                yield Passage(report, section, words, _sample(words))
-
-
-def _sample(words: tuple[str, ...]) -> frozenset[int]:
-    lengths = enumerate(map(len, words[: len(words) - SHINGLE + 1]))
-    return frozenset([hash(words[at : at + SHINGLE]) for at, length in lengths if length == _SAMPLED_LENGTH])
-
-
-def find_copies(passages: Iterable[Passage], previous: Mapping[tuple[str, str], Passage]) -> Iterator[Copy]:
-    """Iterate over passages that are like one of another unit, or like the same section of the unit's last report.
-
-    Args:
-        passages: The passages of one period, in the order of their reports.
-        previous: Those of the reports before, by the ids of unit and section.
-    """
-    current = list(passages)
+def find_copies(period: Period, workspace: Workspace) -> Iterator[Copy]:
+    """Iterate over passages that are like one of another unit, or like the same section of the unit's last report."""
+    current = list(_passages(period, workspace, set(Status) - {Status.WITHDRAWN}))
+    before = workspace.period_before(period)
+    earlier = _passages(before, workspace, {Status.FINAL}) if before is not None else ()
+    previous = {(passage.unit, passage.section.anchor): passage for passage in earlier}
     index = _index(current)
     for passage in current:
-        own = previous.get((passage.report.unit.id, passage.section.anchor))
+        own = previous.get((passage.unit, passage.section.anchor))
         for source in (own, _likeliest(passage, index)):
             copy = _compare(passage, source) if source is not None else None
             if copy is not None:
@@ -75,12 +58,27 @@ def find_copies(passages: Iterable[Passage], previous: Mapping[tuple[str, str], 
                 break
 
 
+def _passages(period: Period, workspace: Workspace, statuses: set[Status]) -> Iterator[Passage]:
+    """Iterate over the long sections of the reports of a period that have one of some statuses, by the unit's id."""
+    for unit in sorted(workspace.units):
+        extract = workspace.extracts.get((unit, period.id))
+        if extract is not None and extract.status in statuses:
+            for section in extract.sections:
+                words = tuple(section.text.split())
+                yield Passage(unit, extract, section, words, _sample(words))
+
+
+def _sample(words: tuple[str, ...]) -> frozenset[int]:
+    lengths = enumerate(map(len, words[: len(words) - SHINGLE + 1]))
+    return frozenset([hash(words[at : at + SHINGLE]) for at, length in lengths if length == _SAMPLED_LENGTH])
+
+
 def _index(passages: Iterable[Passage]) -> dict[int, tuple[Passage, ...]]:
     index: dict[int, tuple[Passage, ...]] = {}
     for passage in passages:
         for shingle in passage.sample:
             known = index.get(shingle, ())
-            if not known or (len(known) == 1 and known[0].report is not passage.report):
+            if not known or (len(known) == 1 and known[0].unit != passage.unit):
                 index[shingle] = (*known, passage)
     return index
 
@@ -91,14 +89,14 @@ def _likeliest(passage: Passage, index: Mapping[int, tuple[Passage, ...]]) -> Pa
     found: dict[int, Passage] = {}
     for shingle in passage.sample:
         for other in index[shingle]:
-            if other.report is not passage.report:
+            if other.unit != passage.unit:
                 shared[id(other)] += 1
                 found[id(other)] = other
     if not shared:
         return None
     most = max(shared.values())
     return min(
-        (found[one] for one in shared if shared[one] == most), key=lambda one: (one.report.path, one.section.line)
+        (found[one] for one in shared if shared[one] == most), key=lambda one: (one.extract.path, one.section.line)
     )
 
 

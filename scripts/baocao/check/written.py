@@ -4,10 +4,8 @@ import re
 from collections.abc import Iterable
 
 from baocao.model import Block, Report, Section, Table
+from baocao.model.outline import GUIDANCE
 from baocao.model.text import fold, is_nothing
-
-GUIDANCE = "Hướng dẫn:"
-"""What the outline's guidance begins with."""
 
 NOTHING = "Không có."
 """What outlines ask for where there is nothing."""

@@ -1,6 +1,6 @@
 """A repository being read: the registry and the periods at once, each report when it is first asked for."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -11,17 +11,18 @@ from baocao.load.history import History, read_history
 from baocao.load.periods import read_periods
 from baocao.load.registry import Shelf, read_registry
 from baocao.load.reports import ListedReport, list_reports, read_report
-from baocao.load.stamps import stamp_all, stamp_report
+from baocao.load.stamps import stamp_all, stamp_reports
 from baocao.model import Fault, Report, Workspace
+from baocao.model.extract import Extract, extract_report
 
 AnyKey = TypeVar("AnyKey")
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What reading a report tells about it, besides the report itself."""
+    """What reading a report tells about it, besides the report itself: its extract, unless it cannot be read."""
 
-    is_readable: bool
+    extract: Extract | None
     faults: tuple[Fault, ...] = ()
 
 
@@ -59,7 +60,8 @@ class Reader:
             if report is not None:
                 report = replace(report, commits=self.history.commits.get(path, ()))
             self._reports[path] = report
-            self._told[path] = Told(report is not None, tuple(shelf.faults))
+            extract = extract_report(report) if report is not None else None
+            self._told[path] = Told(extract, tuple(shelf.faults))
         return self._reports[path]
 
     def told(self, path: str) -> Told:
@@ -80,11 +82,14 @@ class Reader:
         """Return the stamp of registry, catalogues and periods as they were read."""
         return stamp_all(f"{path} {held}" for path, held in sorted(self._shelf.stamps.items()))
 
-    def report_stamp(self, path: str) -> str:
-        """Return the stamp of everything that a report is made of besides the registry, as it stands now."""
-        limit = self.listed[path].period.shape.size_limit
-        commits = (commit.id for commit in self.history.commits.get(path, ()))
-        return stamp_all((stamp_report(self.root, path, limit), *commits))
+    def report_stamps(self, paths: Iterable[str]) -> dict[str, str]:
+        """Return the stamps of everything that reports are made of besides the registry, as it stands now."""
+        limits = {path: self.listed[path].period.shape.size_limit for path in paths}
+        commits = self.history.commits
+        return {
+            path: stamp_all((held, *(commit.id for commit in commits.get(path, ()))))
+            for path, held in stamp_reports(self.root, limits)
+        }
 
     @cached_property
     def workspace(self) -> Workspace:
@@ -92,6 +97,7 @@ class Reader:
         listed = self.listed.items()
         of_units = {(one.unit.id, one.period.id): path for path, one in listed if not one.is_consolidated}
         of_periods = {one.period.id: path for path, one in listed if one.is_consolidated}
+        extracts = {key: self.told(path).extract for key, path in of_units.items()}
         faults = [*self._shelf.faults, *(fault for path in self.listed for fault in self.told(path).faults)]
         return Workspace(
             root=self.root,
@@ -104,8 +110,9 @@ class Reader:
             calendar=self._registry.calendar,
             periods=self._periods,
             reports=_Reports(self, self._readable(of_units)),
+            extracts={key: extract for key, extract in extracts.items() if extract is not None},
             consolidated=_Reports(self, self._readable(of_periods)),
-            unreadable={key: path for key, path in of_units.items() if not self.told(path).is_readable},
+            unreadable={key: path for key, path in of_units.items() if extracts[key] is None},
             faults=tuple(sorted(faults, key=lambda fault: fault.place)),
             notes=(self.history.note,) if self.history.note else (),
             head=self.history.head,
@@ -115,7 +122,7 @@ class Reader:
         )
 
     def _readable(self, paths: Mapping[AnyKey, str]) -> dict[AnyKey, str]:
-        return {key: path for key, path in paths.items() if self.told(path).is_readable}
+        return {key: path for key, path in paths.items() if self.told(path).extract is not None}
 
 
 class _Reports(Mapping[AnyKey, Report]):

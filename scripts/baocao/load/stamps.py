@@ -1,10 +1,10 @@
 """What a file holds, or why it cannot be read, as a short text that differs where that differs."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from baocao.load.files import Source, list_everything, read_bytes
+from baocao.load.files import Source, folders_inside, list_everything, read_bytes
 from baocao.model import PICTURE_LIMIT, Fault
 
 _SIZE = 16
@@ -28,15 +28,15 @@ def stamp_all(stamps: Iterable[str]) -> str:
     return stamp("\n".join(stamps))
 
 
-def stamp_report(root: Path, path: str, limit: int) -> str:
-    """Return the stamp of everything that reading a report opens: its file, and what stands in its folder of pictures.
+def stamp_reports(root: Path, limits: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+    """Iterate over reports, each with the stamp of everything that reading it opens: its file, its folder of pictures.
 
     Args:
         root: The repository's folder.
-        path: The report.
-        limit: The largest size of the file in KB.
+        limits: The largest size of each report's file in KB, by its path.
     """
-    folder = path.removesuffix(".md")
-    beside = sorted(list_everything(root, folder))
-    pictures = (f"{one} {stamp(read_bytes(root, one, PICTURE_LIMIT))}" for one in beside)
-    return stamp_all((stamp(read_bytes(root, path, limit)), *pictures))
+    is_inside = folders_inside(root)
+    for path, limit in limits.items():
+        beside = sorted(list_everything(root, path.removesuffix(".md")))
+        pictures = (f"{one} {stamp(read_bytes(root, one, PICTURE_LIMIT, is_inside))}" for one in beside)
+        yield path, stamp_all((stamp(read_bytes(root, path, limit, is_inside)), *pictures))

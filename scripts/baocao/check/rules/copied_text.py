@@ -15,8 +15,8 @@ Kỳ trước và kỳ này cùng viết:
 
 from collections.abc import Iterator
 
-from baocao.check.copies import Copy, Passage, find_copies, long_passages
-from baocao.model import Finding, Level, Period, Report, Status, Workspace
+from baocao.check.copies import Copy, find_copies
+from baocao.model import Finding, Level, Period, Place, Workspace
 
 NAME = "copied-text"
 SINCE = "2024-h1"
@@ -25,25 +25,16 @@ LEVEL = Level.HINT
 
 def check(period: Period, workspace: Workspace) -> Iterator[Finding]:
     """Yield a finding for each long section that is like one of another unit or of the unit's last report."""
-    reports = [one for one in workspace.reports_of(period) if one.front.status is not Status.WITHDRAWN]
-    before = filter(None, map(workspace.previous, reports))
-    previous = {_key(passage): passage for report in before for passage in long_passages(report)}
-    for copy in find_copies((passage for report in reports for passage in long_passages(report)), previous):
-        yield _finding(copy)
+    for copy in find_copies(period, workspace):
+        yield _finding(copy, period, workspace)
 
 
-def _key(passage: Passage) -> tuple[str, str]:
-    return passage.report.unit.id, passage.section.anchor
-
-
-def _finding(copy: Copy) -> Finding:
-    report, source = copy.passage.report, copy.source
-    place = report.place().at(copy.passage.section.line)
-    where = f"{source.report.path}, dòng {source.section.line}"
-    message = f"mục “{copy.passage.section.heading}” trùng {copy.share:.0%} với {_whose(report, source)} ({where})"
+def _finding(copy: Copy, period: Period, workspace: Workspace) -> Finding:
+    passage, source = copy.passage, copy.source
+    is_own = source.unit == passage.unit
+    name = workspace.units[source.unit].name_on(period.last_day).short
+    whose = "báo cáo kỳ trước" if is_own else f"báo cáo của {name}"
+    where = f"{source.extract.path}, dòng {source.section.line}"
+    message = f"mục “{passage.section.heading}” trùng {copy.share:.0%} với {whose} ({where})"
+    place = Place(passage.extract.path).at(passage.section.line)
     return Finding(NAME, place, message, help="viết lại theo kết quả của đơn vị trong kỳ này, kèm số liệu")
-
-
-def _whose(report: Report, source: Passage) -> str:
-    is_own = source.report.unit.id == report.unit.id
-    return "báo cáo kỳ trước" if is_own else f"báo cáo của {source.report.name}"

@@ -23,15 +23,16 @@ NAME = "missing-indicator"
 SINCE = "2023-h1"
 
 
-def check(period: Period, workspace: Workspace) -> Iterator[Finding]:
+def check(report: Report, period: Period, workspace: Workspace) -> Iterator[Finding]:
     """Yield a finding for each indicator that a source's report lacks."""
+    if report.is_consolidated:
+        return
     for key, indicator in workspace.indicators.items():
         if indicator.is_derived or not period.asks(key):
             continue
-        for unit in workspace.sources(indicator, period.last_day):
-            report = workspace.report(unit.id, period.id)
-            if report is not None and find_node(report.node, "indicators", key) is None:
-                yield _finding(report, key, indicator)
+        is_source = workspace.is_source(report.unit, indicator, period.last_day)
+        if is_source and find_node(report.node, "indicators", key) is None:
+            yield _finding(report, key, indicator)
 
 
 def _finding(report: Report, key: str, indicator: Indicator) -> Finding:
