@@ -1,6 +1,7 @@
 """The MkDocs plugin: plain MkDocs commands make the whole site."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +11,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from tests.repositories import commit_all
 
-from baocao.mkdocs_plugin import build_site
+from baocao.mkdocs_plugin import SiteConfigError, build_site
 
 _DOCUMENTS = (
     "2023-h1/bao-cao-tong-hop-2023-h1.docx",
@@ -80,3 +81,24 @@ def test_findings_do_not_break_a_strict_build(small: Path, tmp_path: Path) -> No
 
     assert done.returncode == 0, done.stderr
     assert "unreadable-file" in (tmp_path / "site" / "findings.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param(None, "thiếu tệp", id="missing"),
+        pytest.param("site_name: [", "chưa dùng được: MkDocs encountered", id="no-yaml"),
+        pytest.param("- a", "chưa dùng được", id="list"),
+        pytest.param("plugins: [baocao]", "chưa dùng được: lý do ở dòng trên", id="no-name"),
+        pytest.param("site_name: a", "thêm dòng `plugins: [baocao]`", id="without-us"),
+    ],
+)
+def test_configuration_that_cannot_be_used_is_named(small: Path, text: str | None, words: str) -> None:
+    """The file and what to do with it; nothing is built."""
+    file = small / "mkdocs.yml"
+    file.unlink() if text is None else file.write_text(text, encoding="utf-8")
+    with pytest.raises(SiteConfigError, match=re.escape(words)) as refused:
+        build_site(small)
+
+    assert f"“{file}”" in str(refused.value)
+    assert not (small / "site").exists()

@@ -1,13 +1,14 @@
 """The Word documents of a repository: one for a period, one for a report."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from baocao.consolidate import list_documents, read_report
-from baocao.model import Report, Workspace
+from baocao.model import Consolidation, Report, Status, Workspace
 from baocao.publish.docx import (
     PAPER,
     Built,
@@ -16,6 +17,7 @@ from baocao.publish.docx import (
     write_consolidated_docx,
     write_report_docx,
 )
+from baocao.publish.portal import consolidated_download, report_download
 from baocao.site import Repository
 
 
@@ -28,6 +30,22 @@ def write_together(writings: Iterable[Callable[[], None]]) -> None:
         written = [pool.submit(writing) for writing in writings]
     for one in written:
         one.result()
+
+
+def list_downloads(repository: Repository) -> dict[str, Callable[[Path], None]]:
+    """Return what writes each Word document of the portal, by its address in the site, the long ones first."""
+    periods = repository.consolidations
+    whole = {consolidated_download(name): partial(write_consolidated, repository, name) for name in periods}
+    reports = [report for period in periods.values() for report in _published(period)]
+    single = {report_download(one.period.id, one.unit.id): partial(write_report, repository, one) for one in reports}
+    return {**whole, **single}
+
+
+def _published(consolidation: Consolidation) -> Iterator[Report]:
+    """Yield the reports of a period that are more than drafts."""
+    for row in consolidation.regime:
+        if row.report is not None and row.report.front.status is not Status.DRAFT:
+            yield row.report
 
 
 def write_consolidated(repository: Repository, period: str, target: Path, edition: Edition = PAPER) -> None:

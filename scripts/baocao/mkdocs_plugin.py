@@ -6,8 +6,9 @@ not a page, so that a plain `mkdocs build` is complete.
 """
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from html import escape
 from pathlib import Path
@@ -20,16 +21,14 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from baocao.check import rule_pages
-from baocao.model import Consolidation, Report, Status
+from baocao.model.dates import VIETNAM
 from baocao.model.text import slug
 from baocao.publish.portal import (
     THEME,
     NavigationEntry,
     Portal,
-    consolidated_download,
     list_navigation,
     render_portal,
-    report_download,
 )
 from baocao.site import Repository, read_repository
 
@@ -44,6 +43,10 @@ class Built:
     repository: Repository
     site: Path
     documents: tuple[Path, ...]
+
+
+class SiteConfigError(Exception):
+    """`mkdocs.yml` is missing or cannot be used; the message says in Vietnamese what to do."""
 
 
 class BaocaoConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves its hook unannotated
@@ -74,7 +77,7 @@ class BaocaoPlugin(BasePlugin[BaocaoConfig]):  # type: ignore[no-untyped-call]  
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the repository, lay our theme over Material's, and date the build by the last commit."""
-        self._repository = read_repository(_root(config))
+        self._repository = read_repository(_root(config), datetime.now(VIETNAM).date())
         self._date_the_build()
         config.theme.dirs.insert(0, str(THEME))
         config.extra_css.append("assets/portal.css")
@@ -96,9 +99,9 @@ class BaocaoPlugin(BasePlugin[BaocaoConfig]):  # type: ignore[no-untyped-call]  
         """Write the Word documents."""
         if self._is_serving:
             return
-        from baocao.downloads import write_together
+        from baocao.downloads import list_downloads, write_together
 
-        site, documents = Path(config.site_dir), self._documents()
+        site, documents = Path(config.site_dir), list_downloads(self.repository)
         write_together(partial(write, site / path) for path, write in documents.items())
         self.documents = tuple(site / path for path in sorted(documents))
 
@@ -119,7 +122,11 @@ class BaocaoPlugin(BasePlugin[BaocaoConfig]):  # type: ignore[no-untyped-call]  
             self._has_set_epoch = True
 
     def _portal(self, written: set[str]) -> Portal:
-        repository = self.repository
+        repository, beside = self.repository, frozenset(written)
+        if not self._is_serving:
+            from baocao.downloads import list_downloads
+
+            beside |= list_downloads(repository).keys()
         return Portal(
             workspace=repository.workspace,
             consolidations=repository.consolidations,
@@ -127,33 +134,20 @@ class BaocaoPlugin(BasePlugin[BaocaoConfig]):  # type: ignore[no-untyped-call]  
             findings=repository.checked.findings,
             rules=rule_pages(),
             changes=repository.changes,
-            beside=frozenset(written) | (frozenset() if self._is_serving else frozenset(self._documents())),
+            approvals=repository.approvals,
+            beside=beside,
         )
-
-    def _documents(self) -> dict[str, Callable[[Path], None]]:
-        """Return what writes each Word document, by its address in the site, the long ones first."""
-        from baocao.downloads import write_consolidated, write_report
-
-        periods = self.repository.consolidations
-        whole = {consolidated_download(name): partial(write_consolidated, self.repository, name) for name in periods}
-        reports = [report for period in periods.values() for report in _published(period)]
-        single = {
-            report_download(one.period.id, one.unit.id): partial(write_report, self.repository, one) for one in reports
-        }
-        return {**whole, **single}
 
 
 def build_site(root: Path, output: Path | None = None) -> Built:
-    """Build the site of the repository at `root` into `output`, by default `site/` beside `mkdocs.yml`."""
-    from mkdocs.commands.build import build
-    from mkdocs.config import load_config
+    """Build the site of the repository at `root` into `output`, by default `site/` beside `mkdocs.yml`.
 
-    target = {} if output is None else {"site_dir": str(output.resolve())}
-    config = load_config(str(root / "mkdocs.yml"), **target)
-    plugin = config.plugins["baocao"]
-    if not isinstance(plugin, BaocaoPlugin):
-        message = f"{root / 'mkdocs.yml'} does not load the plugin `baocao`"
-        raise TypeError(message)
+    Raises:
+        SiteConfigError: If `mkdocs.yml` is missing or cannot be used.
+    """
+    from mkdocs.commands.build import build
+
+    config, plugin = _read_config(root, {} if output is None else {"site_dir": str(output.resolve())})
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build(config)
@@ -163,17 +157,37 @@ def build_site(root: Path, output: Path | None = None) -> Built:
 
 
 def serve_site(root: Path, address: str) -> None:
-    """Serve the site of the repository at `root` on `address` (`host:port`), built again after each change."""
+    """Serve the site of the repository at `root` on `address` (`host:port`), built again after each change.
+
+    Raises:
+        SiteConfigError: If `mkdocs.yml` is missing or cannot be used.
+    """
     from mkdocs.commands.serve import serve
 
+    _read_config(root, {})
     serve(str(root / "mkdocs.yml"), dev_addr=address)
 
 
-def _published(consolidation: Consolidation) -> Iterator[Report]:
-    """Yield the reports of a period that are more than drafts."""
-    for row in consolidation.regime:
-        if row.report is not None and row.report.front.status is not Status.DRAFT:
-            yield row.report
+def _read_config(root: Path, target: dict[str, str]) -> tuple[MkDocsConfig, BaocaoPlugin]:
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import Abort, MkDocsException
+
+    path = root / "mkdocs.yml"
+    if not path.is_file():
+        message = f"thiếu tệp “{path}”, cấu hình của cổng thông tin; chép từ kho mẫu, lỡ xóa thì lấy lại từ Git"
+        raise SiteConfigError(message)
+    try:
+        config = load_config(str(path), **target)
+    except MkDocsException as error:
+        # Before it aborts, MkDocs has printed a line for each key.
+        reason = "lý do ở dòng trên" if isinstance(error, Abort) else error.format_message()
+        message = f"“{path}” chưa dùng được: {reason}"
+        raise SiteConfigError(message) from error
+    plugin = config.plugins.get("baocao")
+    if not isinstance(plugin, BaocaoPlugin):
+        message = f"“{path}” chưa dùng phần mềm này: thêm dòng `plugins: [baocao]`"
+        raise SiteConfigError(message)
+    return config, plugin
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -50,7 +50,8 @@ def test_comment_has_an_end(forge: PullRequestForge, run: Run) -> None:
     [sent] = forge.sent("POST")
 
     assert 30_000 < len(sent["body"]) < 65_536
-    assert sent["body"].rstrip().endswith("để xem hết.")
+    assert "điểm nữa; chạy <code>baocao check</code> để xem hết." in sent["body"]
+    assert sent["body"].count("<details>") == sent["body"].count("</details>")
 
 
 def test_dry_comment_is_only_printed(forge: PullRequestForge, run: Run) -> None:

@@ -6,7 +6,7 @@ import click
 
 from baocao.cli.check import exit_code
 from baocao.cli.context import find_repository
-from baocao.cli.group import VietnameseCommand
+from baocao.cli.group import Refused, VietnameseCommand
 
 
 @click.command("build", cls=VietnameseCommand, short_help="Dựng cổng thông tin và các văn bản Word.")
@@ -19,10 +19,12 @@ def build_command(root: Path | None, output: Path | None, *, strict: bool) -> in
     Lỗi của báo cáo không ngăn việc dựng: chúng được in ra và nằm trên cổng thông tin.
     """
     from baocao.check import render_text
-    from baocao.mkdocs_plugin import build_site
+    from baocao.mkdocs_plugin import SiteConfigError, build_site
 
-    top = find_repository(root)
-    built = build_site(top, output)
+    try:
+        built = build_site(find_repository(root), output)
+    except SiteConfigError as error:
+        raise Refused(str(error)) from error
     findings = built.repository.checked.findings
     click.echo(render_text(findings), nl=False)
     click.echo(f"cổng thông tin: {_shown(built.site / 'index.html')}")
@@ -37,9 +39,12 @@ def build_command(root: Path | None, output: Path | None, *, strict: bool) -> in
 @click.pass_obj
 def serve_command(root: Path | None, address: str) -> int:
     """Mở cổng thông tin trên máy này; sửa báo cáo thì trang tự dựng lại. Không làm văn bản Word."""
-    from baocao.mkdocs_plugin import serve_site
+    from baocao.mkdocs_plugin import SiteConfigError, serve_site
 
-    serve_site(find_repository(root), address)
+    try:
+        serve_site(find_repository(root), address)
+    except SiteConfigError as error:
+        raise Refused(str(error)) from error
     return 0
 
 

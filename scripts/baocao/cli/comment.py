@@ -15,9 +15,7 @@ if TYPE_CHECKING:
 
 MARKER = "baocao: tình hình"
 LONGEST = 60_000
-"""Characters; GitHub refuses a comment of more than 65,536."""
-
-_CUT = "\n\nDanh sách còn dài: chạy `baocao check` để xem hết.\n"
+"""Bytes; GitHub refuses a comment of more than 65,536 characters."""
 
 
 @click.command("comment", cls=VietnameseCommand, short_help="Ghi bình luận tình hình vào một yêu cầu hợp nhất.")
@@ -35,7 +33,7 @@ def command(root: Path | None, number: int, *, dry_run: bool) -> int:
     try:
         main = open_main(root)
         found = read_submission(main.workspace, main.forge, main.submissions, number, main.today)
-        body = _short("\n".join(_lines(found, main)))
+        body = _body(found, main)
         if dry_run:
             click.echo(body)
         else:
@@ -46,37 +44,34 @@ def command(root: Path | None, number: int, *, dry_run: bool) -> int:
     return 0
 
 
-def _lines(found: "Submission", main: Main) -> Iterator[str]:
-    """Iterate over the comment's lines; everything that somebody wrote is escaped."""
+def _body(found: "Submission", main: Main) -> str:
+    """Return the comment; everything that somebody wrote is escaped."""
     from baocao import __version__
-    from baocao.check import CheckSheet, escape, render_markdown
+    from baocao.check import CheckSheet, render_markdown, size_of
 
-    yield "## Tình hình báo cáo"
-    yield ""
-    reports = found.awaited(main.forge)
-    if reports:
-        yield "| Báo cáo | Ký xác nhận | Việc tiếp theo |"
-        yield "| --- | --- | --- |"
-        for one in reports:
-            name = f"{one.report.name}, {one.report.period.shape.name}"
-            said = f"{one.verdict.state.title}: {one.verdict.reason}" if one.verdict.reason else one.verdict.state.title
-            yield f"| {escape(name)} | {escape(said)} | {escape(one.next_step or 'không')} |"
-    else:
-        yield "Chưa có báo cáo chính thức nào trong yêu cầu này; xong dự thảo thì ghi <code>status: final</code>."
-    yield ""
-    yield render_markdown(
-        CheckSheet(
-            found.proposed.workspace,
-            found.findings,
-            files=tuple(report.path for report in found.reports),
-            rules_page=rules_page(main.workspace.root),
-            version=__version__,
-        )
+    opening = ["## Tình hình báo cáo", "", *_reports(found, main), ""]
+    sheet = CheckSheet(
+        found.proposed.workspace,
+        found.findings,
+        files=tuple(report.path for report in found.reports),
+        rules_page=rules_page(main.workspace.root),
+        version=__version__,
     )
+    return "\n".join([*opening, render_markdown(sheet, LONGEST - size_of(opening))])
 
 
-def _short(body: str) -> str:
-    if len(body) <= LONGEST:
-        return body
-    kept = body[: LONGEST - len(_CUT)]
-    return kept[: kept.rindex("\n")] + _CUT
+def _reports(found: "Submission", main: Main) -> Iterator[str]:
+    from baocao.check import escape, fitting
+
+    reports = found.awaited(main.forge)
+    if not reports:
+        yield "Chưa có báo cáo chính thức nào trong yêu cầu này; xong dự thảo thì ghi <code>status: final</code>."
+        return
+    rows = []
+    for one in reports:
+        name = f"{one.report.name}, {one.report.period.shape.name}"
+        rows.append(f"| {escape(name)} | {escape(one.told)} | {escape(one.next_step or 'không')} |")
+    shown, left_out = fitting(rows, LONGEST // 2)
+    yield from ("| Báo cáo | Ký xác nhận | Việc tiếp theo |", "| --- | --- | --- |", *shown)
+    if left_out:
+        yield from ("", f"Còn {left_out} báo cáo nữa; chạy <code>baocao status</code> để xem hết.")

@@ -18,12 +18,18 @@ class _Shape(BaseModel):
     model_config = ConfigDict(frozen=True)
 
 
+_END = (
+    "The column behind the last one that changes; equal to `start`, it inserts; "
+    "two behind the line's last character, it takes the line's end too."
+)
+
+
 class EditShape(_Shape):
     """A safe change of the file as typed: on one line, the characters from `start` up to `end` become `text`."""
 
     line: int = Field(ge=1, description="Counts from 1.")
     start: int = Field(ge=1, description="The first column that changes, counted from 1.")
-    end: int = Field(ge=1, description="The column behind the last one that changes; equal to `start`, it inserts.")
+    end: int = Field(ge=1, description=_END)
     text: str
 
 

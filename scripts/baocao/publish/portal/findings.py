@@ -1,8 +1,7 @@
-"""What the check found, file by file."""
-
-from itertools import groupby
+"""What the check found, file by file: as much as one page can show."""
 
 from baocao.model import Finding, Level
+from baocao.model.shortlist import rest_sentence, shorten_each
 from baocao.model.text import slug
 from baocao.publish.portal import address
 from baocao.publish.portal.address import Anchors
@@ -14,18 +13,16 @@ from baocao.publish.portal.portal import Portal
 def findings_page(portal: Portal) -> Page:
     """Return the page of all findings."""
     anchors = Anchors()
-    ordered = sorted(portal.findings, key=lambda finding: finding.place)
-    groups = [
-        (anchors.take(slug(path)), path, list(findings))
-        for path, findings in groupby(ordered, key=lambda finding: finding.place.path)
-    ]
+    lists = shorten_each(portal.found_by_file)
+    hidden = [one.left_out for one in lists.values() if not one.shown]
     return render_page(
         address.FINDINGS,
         "Kết quả kiểm tra",
         "findings.md.j2",
         has_contents=True,
         portal=portal,
-        groups=groups,
+        groups=[(anchors.take(slug(path)), path, one) for path, one in lists.items() if one.shown],
+        rest=rest_sentence(sum(hidden), f" ở {len(hidden)} tệp khác"),
         pages=_pages(portal),
         counts=_counts(portal.findings),
     )
