@@ -117,7 +117,8 @@ def test_unknown_indicator_is_still_read_for_thousands() -> None:
     ("written", "expected", "message", "help_"),
     [
         pytest.param("98,5", "98.5", "“98,5” có dấu phẩy", "viết `98.5`", id="comma"),
-        pytest.param("12.345.678", "12345678", "“12.345.678” không phải một số", "viết `12345678`", id="groups"),
+        pytest.param("12.345.678", "12345678", "“12.345.678” tách nhóm chữ số", "viết `12345678`", id="groups"),
+        pytest.param("1 234", "1234", "“1 234” tách nhóm chữ số", "viết `1234`", id="spaces"),
         pytest.param(
             "khoảng 100",
             "",

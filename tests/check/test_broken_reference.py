@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from tests.check.builders import ask, make_node, make_report, make_workspace
+from tests.check.builders import ask, make_node, make_period, make_report, make_workspace
 
 from baocao.check.rules import broken_reference
 from baocao.model import Finding, Report, Workspace
@@ -108,6 +108,28 @@ def test_indicators_are_computed_from_indicators(entry: str, names: list[str]) -
     found = messages(replace(make_workspace(), nodes=nodes))
 
     assert found == [f"danh mục không có chỉ tiêu “{name}”" for name in names]
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        pytest.param("viec-lam nguoi-co-cong", [], id="known"),
+        pytest.param("viec-lam  nguoi-co-con", [(3, 54, "nguoi-co-con")], id="mistyped"),
+        pytest.param("Việc làm", [(3, 44, "Việc"), (3, 49, "làm")], id="words"),
+        pytest.param("", [], id="none"),
+    ],
+)
+def test_fields_of_an_outline_are_borne(fields: str, told: list[tuple[int, int, str]]) -> None:
+    """Each is told at its own column; where the list of fields cannot be read, none is."""
+    outline = f'# Phần I. Kết quả {{#results}}\n\n## 1. Công tác khác {{#other .short fields="{fields}"}}\n'
+    periods = {"2024-h1": make_period(outline=outline)}
+    findings = ask(broken_reference, replace(make_registry(), periods=periods))
+    places = [finding.place for finding in findings]
+
+    assert [(place.line, place.column) for place in places] == [(line, column) for line, column, _ in told]
+    assert [finding.message for finding in findings] == [f"không có lĩnh vực nào mang mã “{word}”" for *_, word in told]
+    assert {place.path for place in places} <= {"periods/2024-h1/outline/district.md"}
+    assert ask(broken_reference, replace(make_workspace(), periods=periods)) == []
 
 
 def test_list_that_cannot_be_read_is_not_asked() -> None:

@@ -65,6 +65,9 @@ def test_unit_changes_its_own_report_and_pictures(path: str, account: int | None
         f"units/{OWN}/ghi-chu.md",
         f"units/{OWN}/2025-h1.md",
         f"units/{OWN}/2024-h1",
+        f"units/{OWN}/2024-h1/payload.sh",
+        f"units/{OWN}/2024-h1/anh.svg",
+        f"units/{OWN}/2024-h1/.gitattributes",
         f"units/{OWN}",
         "units/huyen-la/2024-h1.md",
         "periods/2024-h1/period.yml",
@@ -126,9 +129,31 @@ def test_account_of_no_unit_is_told(account: int, day: date) -> None:
 
 
 def test_registry_without_accounts_asks_the_paths() -> None:
-    """A department that has not written down its accounts is not locked out."""
+    """A department that has not written down its accounts is not locked out of its reports."""
     assert places(REPORT, account=STRANGER, base=make_base(accounts=False)) == []
     assert places(REPORT, "Makefile", account=STRANGER, base=make_base(accounts=False)) == ["Makefile"]
+
+
+@pytest.mark.parametrize(
+    "path", ["units/people.yml", "periods/2024-h1/period.yml", "scripts/x.py", ".github/CODEOWNERS"]
+)
+def test_account_that_nobody_declared_is_not_the_office(path: str) -> None:
+    """On a forge nobody may change it because nobody wrote down who may; without an account the rule is silent."""
+    base = make_base(accounts=False)
+
+    [finding] = foreign_change.check(Change(base, {path: PathChange.MODIFIED}, DAY, STRANGER))
+
+    assert "chưa khai báo tài khoản" in finding.message
+    assert places(path, base=base) == []
+
+
+def test_what_is_no_picture_is_called_so() -> None:
+    """The unit is told what its folder takes."""
+    path = f"units/{OWN}/2024-h1/payload.sh"
+
+    [finding] = foreign_change.check(Change(make_base(), {path: PathChange.ADDED}, DAY, OWNS_ACCOUNT))
+
+    assert finding.message == "không phải ảnh .png, .jpg, .jpeg"
 
 
 def test_t26_broken_registry_says_so_with_its_line() -> None:

@@ -46,3 +46,14 @@ def test_own_number_is_checked() -> None:
     """The report's own number is one of a document too; blank it waits for the clerk."""
     assert [finding.place.line for finding in malformed_document_number.check(make_report("number: 5/BC-A"))] == [5]
     assert list(malformed_document_number.check(make_report("number:"))) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "right"),
+    [pytest.param("41", "41/BC-LĐTBXH", id="ordinal"), pytest.param("chưa cấp", "…/BC-LĐTBXH", id="words")],
+)
+def test_own_number_is_offered_as_a_report_of_the_unit(number: str, right: str) -> None:
+    """A report is no decree: the help has the unit's own symbol."""
+    [finding] = malformed_document_number.check(make_report(f"number: {number}"))
+
+    assert finding.help == f"viết `{right}`, hoặc để trống khi chưa có số"

@@ -1,5 +1,7 @@
 """Rule missing-section."""
 
+from textwrap import dedent
+
 import pytest
 from tests.check.builders import make_period, make_report
 
@@ -90,3 +92,41 @@ def test_place_is_the_heading_before_the_gap() -> None:
     [finding] = missing_section.check(report)
 
     assert report.body.split("\n")[finding.place.line - report.body_line] == "## I. Chỉ đạo"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        pytest.param("##II. Lĩnh vực", id="no-space"),
+        pytest.param("**II. Lĩnh vực**", id="bold"),
+        pytest.param("**Lĩnh vực:**", id="bold-without-number"),
+        pytest.param("II. LĨNH VỰC", id="bare"),
+    ],
+)
+def test_line_that_was_meant_as_a_heading_is_named(typed: str) -> None:
+    """The finding stands on the line itself and says how to write it."""
+    report = make_report(body=COMPLETE.replace("## II. Lĩnh vực", typed), period=make_period(outline=OUTLINE))
+
+    [finding] = missing_section.check(report)
+
+    assert report.raw.split("\n")[finding.place.line - 1].strip() == typed
+    assert finding.message == "thiếu mục “II. Lĩnh vực”"
+    assert finding.help == "dòng này chưa phải đề mục, sửa thành `## II. Lĩnh vực`"
+
+
+@pytest.mark.parametrize(
+    ("typed", "where"),
+    [
+        pytest.param("Đã triển khai lĩnh vực khác.", "", id="sentence"),
+        pytest.param("| Lĩnh vực |\n| --- |", "", id="table"),
+        pytest.param("", "Lĩnh vực", id="under-another-part"),
+    ],
+)
+def test_words_elsewhere_are_no_heading(typed: str, where: str) -> None:
+    """Only a line of its own, below the section's parent, was meant."""
+    body = dedent(COMPLETE).replace("## II. Lĩnh vực", typed) + f"\n{where}\n"
+    report = make_report(body=body, period=make_period(outline=OUTLINE))
+
+    [finding] = missing_section.check(report)
+
+    assert str(finding.help).startswith("thêm `## II. Lĩnh vực` sau “I. Chỉ đạo”")

@@ -109,3 +109,39 @@ def test_both_leaders_and_decisions_are_named() -> None:
     assert finding.message == f"“thanh-tra” do cả {both} phụ trách từ ngày 01/6/2024"
     mend = "ghi `to: 2024-05-31` cho 2/QĐ"
     assert finding.help == f"{mend}, hoặc chỉ để `thanh-tra` trong phân công của một lãnh đạo"
+
+
+@pytest.mark.parametrize(
+    ("what", "entries"),
+    [
+        pytest.param(
+            "khóa “ssh-ed25519 AAAA”",
+            [{"keys": [{"key": f"ssh-ed25519 AAAA {comment}", **OPEN}]} for comment in ("a@x", "b@y")],
+            id="key",
+        ),
+        pytest.param(
+            "tài khoản “github 11”", [{"accounts": [{"forge": "github", "id": 11, **OPEN}]}] * 2, id="account"
+        ),
+    ],
+)
+def test_proof_is_one_leaders(what: str, entries: list[dict[str, object]]) -> None:
+    """Whose signature it was must have one answer."""
+    leaders = {name: {"position": "Phó", "terms": [OPEN], **entry} for name, entry in zip("ab", entries, strict=True)}
+
+    [finding] = overlapping_terms.check(make_workspace(people=make_people(leaders=leaders)))
+
+    assert finding.message == f"{what} là của cả “a” và “b” từ ngày 01/01/2020"
+
+
+def test_account_changes_hands() -> None:
+    """One after the other is no fault, nor are an account of another forge and a leader's own two terms with a key."""
+    accounts = (
+        [{"forge": "github", "id": 11, **UNTIL_MAY}, {"forge": "github", "id": 11, **FROM_MAY}],
+        [{"forge": "github", "id": 11, **FROM_JUNE}, {"forge": "forgejo", "id": 11, **OPEN}],
+    )
+    people = {
+        name: {"position": "Phó", "terms": [OPEN], "accounts": held} for name, held in zip("ab", accounts, strict=True)
+    }
+    people["a"]["accounts"] = accounts[0][:1]
+
+    assert list(overlapping_terms.check(make_workspace(people=make_people(leaders=people)))) == []

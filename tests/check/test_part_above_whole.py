@@ -35,6 +35,9 @@ def _check(indicators: str) -> list[tuple[str, str]]:
         pytest.param("NC-06: {part: 120, whole: 100}", id="may-pass-hundred"),
         pytest.param("GN-00: {actual: 100}, GN-01: {actual: 5}", id="indicators"),
         pytest.param("GN-01: {actual: 5}", id="only-the-part"),
+        pytest.param("GN-00: {actual: 32.085}, GN-01: {actual: 1547}", id="may-be-thousands"),
+        pytest.param("GN-00: {actual: -3}, GN-01: {actual: 1547}", id="below-zero"),
+        pytest.param("NC-05: {part: 1180, whole: 1.196}", id="typed-may-be-thousands"),
         pytest.param("GN-00: {actual: pending}, GN-01: {actual: 5}", id="pending"),
     ],
 )

@@ -46,8 +46,22 @@ def test_typed_values_that_nobody_computes_pass(indicators: str) -> None:
             "  VL-01: {actual: 5}\n  VL-02: {plan: 8, actual: 7}\n",
             "chỉ tiêu “VL-02” được tính từ chỉ tiêu khác, không khai",
             "xóa dòng `VL-02`",
-            "  VL-01: {actual: 5}\n\n",
+            "  VL-01: {actual: 5}\n",
             id="derived",
+        ),
+        pytest.param(
+            "  # Theo huyện\n  VL-01: {actual: 5}  # 5\n\n  VL-02: {actual: 7}\n  # Của tỉnh\n  XX-01: {actual: 1}\n",
+            "chỉ tiêu “VL-02” được tính từ chỉ tiêu khác, không khai",
+            "xóa dòng `VL-02`",
+            "  # Theo huyện\n  VL-01: {actual: 5}  # 5\n\n  # Của tỉnh\n  XX-01: {actual: 1}\n",
+            id="derived-between-comments",
+        ),
+        pytest.param(
+            "  GN-02: {actual: 7}\n  VL-01: {actual: 5}\n",
+            "chỉ tiêu “GN-02” được tính từ chỉ tiêu khác, không khai",
+            "xóa dòng `GN-02`",
+            "  VL-01: {actual: 5}\n",
+            id="derived-first",
         ),
         pytest.param(
             "  NC-05: {part: 1180, whole: 1196, actual: 98.66}\n",

@@ -22,3 +22,12 @@ def test_near_miss_is_offered(choices: tuple[str, ...], help_: str) -> None:
     [finding] = unknown_key.check(make_workspace(faults=(fault,)))
 
     assert (finding.message, finding.help) == ("mẫu không có khóa “acutal”", help_)
+
+
+def test_slip_is_mended_instead() -> None:
+    """Where the loader knows how the key came about, nobody is told to delete it."""
+    fault = make_fault(FaultKind.UNKNOWN_KEY, "actual:5", "thêm dấu cách sau dấu hai chấm: `actual: 5`", ("actual",))
+
+    [finding] = unknown_key.check(make_workspace(faults=(fault,)))
+
+    assert finding.help == fault.expected

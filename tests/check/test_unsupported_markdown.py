@@ -51,3 +51,62 @@ def test_what_shows_as_typed_is_told(text: str, typed: str, name: str) -> None:
 def test_what_the_dialect_has_passes(text: str) -> None:
     """Tables, headings, times, notes to the author and code are not taken for something else."""
     assert list(unsupported_markdown.check(make_report(body=text))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "preview"),
+    [
+        pytest.param(
+            "Gồm:\n\n• Mở lớp\n• Rà soát", "2 dòng mở đầu bằng “•” không thành danh sách", "`- Mở lớp`", id="dot"
+        ),
+        pytest.param("– Mở lớp\n– Rà soát", "2 dòng mở đầu bằng “–” không thành danh sách", "`- Mở lớp`", id="dash"),
+        pytest.param(
+            "\uf0b7\tMở lớp\n\n\uf0b7\tRà soát",
+            "2 dòng mở đầu bằng “<U+F0B7>” không",
+            "`- Mở lớp`",
+            id="symbol-and-tab",
+        ),
+        pytest.param(
+            "\uf02d Mở lớp\n\uf02d Rà soát", "2 dòng mở đầu bằng “<U+F02D>” không", "`- Mở lớp`", id="symbol-dash"
+        ),
+        pytest.param(
+            "TT\tXã\tSố\n1\tA\t5\n2\tB\t6",
+            "3 dòng ngăn cột bằng phím Tab không thành bảng",
+            "`| TT | Xã | Số |`, dưới đó là `| --- | --- | --- |`",
+            id="tabs",
+        ),
+        pytest.param(
+            "Xã\tSố\nHà Linh\t5\nHương Trạch\t6", "3 dòng ngăn cột bằng phím Tab", "`| Xã | Số |`", id="two-columns"
+        ),
+        pytest.param("    Đã mở 8 lớp.", "đoạn thụt vào 4 dấu cách bị hiểu là mã", "`Đã mở 8 lớp.`", id="indented"),
+        pytest.param("\tĐã mở 8 lớp.", "đoạn thụt vào 4 dấu cách bị hiểu là mã", "`Đã mở 8 lớp.`", id="tab"),
+    ],
+)
+def test_what_word_leaves_is_told_with_its_mend(text: str, message: str, preview: str) -> None:
+    """One finding for all lines, at the first of them, with the first line as it should be."""
+    [finding] = unsupported_markdown.check(make_report(body=f"# Kết quả\n\n{text}\n"))
+
+    assert finding.message.startswith(message)
+    assert preview in str(finding.help)
+    assert finding.edits == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "– Một ý riêng\n\n– Một ý khác",
+        "• Một ý riêng",
+        "- Mở lớp\n- Rà soát",
+        "Giai đoạn 2021\n– 2025 và\nsau đó",
+        "- Mở lớp:\n\n    Đã mở 8 lớp.",
+        "1.\tMở lớp\n2.\tRà soát\n3.\tTrao quà",
+        "Nơi nhận:\tKT. GIÁM ĐỐC\n- Như trên;\tPHÓ GIÁM ĐỐC",
+        "```\n    Đã mở 8 lớp.\n• A\n• B\n```",
+        "```\nmột hai ba bốn\n```",
+        "| A\t| B\t|\n| ---\t| ---\t|\n| 1\t| 2\t|",
+        "Đoạn văn\n    viết tiếp ở dòng dưới.",
+    ],
+)
+def test_what_only_looks_like_words_leftovers_passes(text: str) -> None:
+    """Paragraphs, real lists and tables, and code are as their author wants them."""
+    assert list(unsupported_markdown.check(make_report(body=f"# Kết quả\n\n{text}\n"))) == []

@@ -172,7 +172,7 @@ def test_report_that_went_through_word_and_notepad(small: Path, run: Run) -> Non
         file,
         ("VL-01: {plan: 1500, actual: 842}", "VL-01: {plan: 1\u00a0500, actual: 842}"),
         ("Đã tham mưu Ủy ban", "Đã tham\u00a0mưu Ủy\u00a0ban"),
-        ("3 kế hoạch.", "3 kế\u00ad hoạch theo Nghị định số 55/2023/NĐ – CP ngày 5/02/2024."),
+        ("3 kế hoạch.", "3 kế\u00ad hoạch theo Nghị định số 55/2023/NĐ – CP, 59/2022/NĐ\u2011CP ngày 5/02/2024."),
         ("#### Kết quả\n\nCó 842", "####\u00a0Kết\u00a0quả\n\nCó\u202f842"),
         ("- Còn 2", "-\u00a0Còn\u00a02"),
         ("### 2. Người có công", "### 2.\u00a0Người có công\u200b"),
@@ -181,10 +181,12 @@ def test_report_that_went_through_word_and_notepad(small: Path, run: Run) -> Non
 
     code, out, err = run("check", "--fix", DISTRICT_REPORT)
 
-    clean = base_text().replace("3 kế hoạch.", "3 kế hoạch theo Nghị định số 55/2023/NĐ-CP ngày 05/02/2024.", 1)
+    cited = "3 kế hoạch theo Nghị định số 55/2023/NĐ-CP, 59/2022/NĐ-CP ngày 05/02/2024."
+    clean = base_text().replace("3 kế hoạch.", cited, 1)
     typed = clean.replace("plan: 1500", "plan: 1 500", 1)
     assert file.read_bytes() == typed.replace("\n", "\r\n").encode()
     assert code == 1
     assert re.findall(r"(?:lỗi|cảnh báo)\[(.+?)\]", out) == ["ambiguous-number"]
+    assert "“1 500” tách nhóm chữ số\n" in out
     assert "gợi ý: viết `1500`" in out
     assert "đã sửa[invisible-character]" in err

@@ -97,6 +97,7 @@ MUTATIONS = {
     "missing-field": (DISTRICT, cut(r"^### 8\. Bình đẳng giới\n(?:(?!### ).*\n)+")),
     "unknown-indicator": (DISTRICT, swap("  VL-04:", "  VL-44: {actual: 1}\n  VL-04:")),
     "missing-indicator": (DISTRICT, cut(r"^  XK-04: .*\n")),
+    "missing-reason": (DISTRICT, swap("actual: 320", "actual: pending")),
     "ambiguous-number": (DISTRICT, swap("actual: 320", "actual: 3.200")),
     "malformed-document-number": (DISTRICT, swap("number: 20/2021/NĐ-CP", "number: 20/NĐ-CP")),
     "eth-for-d": (DISTRICT, swap("Đề nghị", "Ðề nghị")),
@@ -122,6 +123,7 @@ MUTATIONS = {
     "gap-in-charge": (PEOPLE, swap("to: 2024-04-21", "to: 2024-04-14")),
     "withdrawn-without-reason": (DISTRICT, swap("status: final", "status: withdrawn")),
     "placeholder-text": (DISTRICT, swap("Trao 6.150 suất", "Trao …… suất")),
+    "lost-text": (DISTRICT, rewrite(r'result: "Chi trả .*$', "result: Chi trả #5.213 người")),
     "silent-nothing": (DISTRICT, swap("\nKhông có.\n", "\nKhông phát sinh.\n")),
     "unassigned-field": (DISTRICT, swap("# Phần II. ", "### 11. Bảo hiểm thất nghiệp\n\nKhông có.\n\n# Phần II. ")),
     "causes-not-separated": (DISTRICT, cut(r"^b\) Nguyên nhân chủ quan: ")),
@@ -161,6 +163,9 @@ MUTATIONS = {
 TOLD_IN = {"changed-source": "periods/2023-h1/consolidated.md", "inactive-unit": DISTRICT, "gap-in-charge": PERIOD}
 """Where a fault is told that stands in another file than the one that was spoilt."""
 
+UNDOING = {"changed-source"}
+"""What only warns, but undoes the Director's sign-off in the same file, which is an error."""
+
 LEVELS = {page.name: page.level for page in rule_pages()}
 
 
@@ -199,7 +204,7 @@ def test_a_spoilt_report_is_explained(few: Path, run: Run, rule: str) -> None:
     code, out, _ = run("check", told)
     annotated, annotations, _ = run("check", "--format", "github", told)
 
-    assert code == annotated == int(level is Level.ERROR)
+    assert code == annotated == int(level is Level.ERROR or rule in UNDOING)
     assert re.search(
         rf"^{re.escape(told)}:\d+.*: {level.word}\[{rule}\]: .+\n(?:  .*\n)*?  gợi ý: .+$", out, re.MULTILINE
     )

@@ -153,7 +153,6 @@ QUIET = {
     "markdown-open-fence",
     "markdown-open-links",
     "markdown-stars",
-    "markdown-wide-table",
     "no-final-line-end",
     "row-of-spaces",
 }

@@ -35,6 +35,7 @@ RULES = {
     "markdown-open-brackets": "too-deep",
     "markdown-remote-pictures": "outside-picture",
     "markdown-like-headings": "unknown-section",
+    "markdown-wide-table": "lost-text",
     "over-the-limit": "too-large",
     "line-of-a-megabyte": "too-large",
     "binary": "unreadable-file",

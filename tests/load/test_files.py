@@ -42,6 +42,7 @@ def expect_only_the_district_unreadable(workspace: Workspace, words: str, line: 
         pytest.param(TEXT.encode("utf-16"), "UTF-8", 1, id="utf-16"),
         pytest.param("---\nunit: a\n".encode("utf-16-le"), "NUL", 1, id="utf-16-without-mark"),
         pytest.param(b"---\nunit: a\n\xff\xfe", "UTF-8", 3, id="binary"),
+        pytest.param(b"PK\x03\x04\x14\0\x06\0", "tệp Word", 1, id="docx"),
         pytest.param(b"---\nunit: a\nb: \0\n", "NUL", 3, id="nul"),
         pytest.param(b"", "dòng 1", 1, id="empty"),
         pytest.param(b"unit: a\n", "dòng 1", 1, id="no-fence"),

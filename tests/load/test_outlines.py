@@ -31,6 +31,10 @@ def test_attributes_are_read() -> None:
     assert results.guidance == "*Hướng dẫn: Nêu ngắn gọn.*"
     assert (field.each_field, field.required) == (True, False)
     assert (other.short, other.fields) == (True, ("thanh-tra", "tai-chinh"))
+    assert [(one.text, one.line, one.column) for one in outline.named_fields] == [
+        ("thanh-tra", 6, 34),
+        ("tai-chinh", 6, 44),
+    ]
     assert outline.sections == (results,)
 
 

@@ -3,10 +3,22 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pydantic import BaseModel
 
+from baocao.check.suggestion import closest
 from baocao.load.shapes import shape_node, suggest_number
 from baocao.load.yaml_nodes import Composer
-from baocao.model import Fault, FaultKind, FrontMatter, People, PeriodShape, Status, UnitShape
+from baocao.model import (
+    CalendarShape,
+    Fault,
+    FaultKind,
+    FrontMatter,
+    Issuers,
+    People,
+    PeriodShape,
+    Status,
+    UnitShape,
+)
 
 PATH = "units/a/2024-h1.md"
 HEAD = "unit: a\nperiod: 2024-h1\nstatus: final\n"
@@ -28,6 +40,7 @@ def read(front: str) -> tuple[FrontMatter | None, list[Fault]]:
         ('{plan: 98,5, actual: 97, reason: "ước"}', "98,5", "98.5"),
         ("{actual: 1.234,5}", "1.234,5", "1234.5"),
         ("{actual: -98,05}", "-98,05", "-98.05"),
+        ("{actual: 32,085}", "32,085", "32085"),
     ],
 )
 def test_decimal_comma_in_a_flow_mapping_is_understood(reading: str, number: str, suggestion: str) -> None:
@@ -47,6 +60,9 @@ def test_decimal_comma_in_a_flow_mapping_is_understood(reading: str, number: str
         ("1.234.567", "1234567"),
         ("1 234", "1234"),
         ("1\u00a0234,5", "1234.5"),
+        ("32,085", "32085"),
+        ("0,125", ""),
+        ("1.234,567", ""),
         ("12 5", ""),
         ("12:30", ""),
         ("12.34,5", ""),
@@ -74,11 +90,54 @@ def test_unknown_key_comes_with_the_known_ones(front: str, key: str, choice: str
 
 
 @pytest.mark.parametrize(
+    ("front", "mends"),
+    [
+        ("outcomes: [{task: Mở 8 lớp, cho lao động, state: done}]", ['`task: "Mở 8 lớp, cho lao động"`']),
+        ("outcomes: [{task: Mở, A, B, state: done}]", ['`task: "Mở, A, B"`'] * 2),
+        ("indicators: {NC-01: {actual:32085}}", ["`actual: 32085`"]),
+        ("indicators:\n  NC-01:\n    reason: Rà soát\n    ghi chú:", []),
+        ('indicators: {NC-01: {reason: "Rà soát", ghi chú}}', []),
+        ("indicators: {NC-01: {actual: 1, hai:3}}", ['`actual: "1, hai:3"`']),
+    ],
+)
+def test_unknown_key_that_a_slip_made_is_mended(front: str, mends: list[str]) -> None:
+    """A value that its commas tore apart is quoted, a colon gets its space: no word is thrown away."""
+    faults = [fault for fault in read(f"{HEAD}{front}\n")[1] if fault.kind is FaultKind.UNKNOWN_KEY and fault.expected]
+
+    assert [fault.expected.rpartition(": `")[2] for fault in faults] == [mend[1:] for mend in mends]
+
+
+@pytest.mark.parametrize(
+    ("shape", "typed", "key"),
+    [
+        (UnitShape, "active: [{from_: 2024-01-01}]", "from"),
+        (PeriodShape, "from_: 2023-12-15", "from"),
+        (People, "delegations: [{for_: giam-doc}]", "for"),
+        (People, "leaders: {a: {accounts: [{forge: github, id: 1, from_: 2024-01-01}]}}", "from"),
+        (Issuers, "superseded: [{number: 1/QĐ-UBND, from_: 2024-01-01}]", "from"),
+        (CalendarShape, "years: {2024: {make_up: [{date: 2024-05-04, for_: 2024-04-29}]}}", "for"),
+    ],
+)
+def test_name_of_the_program_is_no_key(shape: type[BaseModel], typed: str, key: str) -> None:
+    """What Python calls `from_` is written `from`, and nothing else; the right key is offered."""
+    node = Composer(PATH).compose(typed)
+    assert node is not None
+    faults = [fault for fault in shape_node(node, shape, PATH)[1] if fault.kind is FaultKind.UNKNOWN_KEY]
+
+    assert [fault.subject for fault in faults] == [f"{key}_"]
+    assert closest(f"{key}_", faults[0].choices) == key
+
+
+@pytest.mark.parametrize(
     ("front", "words"),
     [
         ("date: 12/6/2024", "ngày dạng"),
         ("date: 0", "ngày dạng"),
-        ("signed: Trưởng phòng", "khóa: giá trị"),
+        ("signed: Trưởng phòng", "`{position: Trưởng phòng}`"),
+        ("signed:", "`{position: …}`"),
+        ("indicators: {NC-01: 32085}", "`{actual: 32085}`"),
+        ("figures: 5", "`{as_of: 5}`"),
+        ("signed: [1]", "khóa: giá trị"),
         ("indicators: [1]", "khóa: giá trị"),
         ("documents: một", "danh sách"),
         ("number: [1]", "một giá trị"),

@@ -87,14 +87,29 @@ def test_deep_nesting_is_a_fault_soon(opening: str) -> None:
 @pytest.mark.parametrize(
     ("text", "line", "words"),
     [
-        pytest.param("a: 1\ntitle: Báo cáo: 6 tháng\n", 2, "dấu hai chấm", id="colon"),
+        pytest.param("a: 1\ntitle: Báo cáo: 6 tháng\n", 2, "dấu hai chấm trong giá trị", id="colon"),
         pytest.param("a:\n\tb: 1\n", 2, "tab", id="tab"),
-        pytest.param("a: 1\n b: 2\n", 2, "dấu hai chấm", id="indented"),
-        pytest.param("a: [1, 2\nb: 3\n", 2, "đóng ngoặc", id="bracket"),
-        pytest.param('a: "1\nb: 2\n', 3, "ngoặc kép", id="quote"),
-        pytest.param("a: 1\nb\nc: 2\n", 3, "dấu hai chấm", id="word"),
+        pytest.param("a: 1\n b: 2\n", 2, "thụt dòng", id="indented"),
+        pytest.param("a: [1, 2\nb: 3\n", 1, "thiếu dấu đóng ngoặc `]`", id="bracket"),
+        pytest.param("a:\n  - {b: 1, c: 2\n  - {b: 3}\n", 2, "thiếu dấu đóng ngoặc `}`", id="brace"),
+        pytest.param("a:\n  - {b: Mở #8 lớp}\n  - {b: 3}\n", 2, "dấu `#`", id="eaten-brace"),
+        pytest.param("a: {b: 1 c: 2}\n", 1, "thiếu dấu phẩy", id="comma"),
+        pytest.param('a: "1\nb: 2\n', 1, "thiếu dấu đóng ngoặc kép", id="quote"),
+        pytest.param('a: "1\nb: "2"\nc: "3"\n', 1, "thiếu dấu đóng ngoặc kép", id="quote-closed-below"),
+        pytest.param('a: 1\nb: {c: "2}\nd: "3"\n', 2, "thiếu dấu đóng ngoặc kép", id="quote-in-braces"),
+        pytest.param('a: "1\n  2"\nb: {c: x, "2" 3}\n', 3, "dấu ngoặc kép trong giá trị", id="folded-above"),
+        pytest.param('a: Về A, "B" và C\nb: 2: 3\n', 2, "dấu hai chấm trong giá trị", id="plain-quotes-above"),
+        pytest.param("a: '1\nb: 2\n", 1, "thiếu dấu đóng ngoặc `'`", id="single-quote"),
+        pytest.param('a: 1\nb: "Chi trả "đủ" 5"\n', 2, "dấu ngoặc kép trong giá trị", id="quotes-within"),
+        pytest.param("a: 1\nb\nc: 2\n", 2, "thiếu dấu hai chấm", id="word"),
+        pytest.param("number:41/BC\ndate: 1\n", 1, "viết `number: 41/BC`", id="glued-colon"),
+        pytest.param("a:\n  -number: 1\n    date: 2\n", 2, "dấu cách sau dấu gạch", id="glued-dash"),
+        pytest.param("a:\n  - b: 1\n    c: 2\n  -b: 2\n", 4, "dấu cách sau dấu gạch", id="second-glued-dash"),
+        pytest.param("a:\n  - b: 1\n   c: 2\n", 3, "thẳng hàng với khóa", id="key-of-an-entry"),
         pytest.param("a:\n  - 1\n b: 2\n", 3, "thụt dòng", id="list"),
-        pytest.param("a: @b\n", 1, "ký tự", id="at-sign"),
+        pytest.param("a: - b\n", 1, "bắt đầu bằng dấu gạch", id="dash"),
+        pytest.param("a: @b\n", 1, "bắt đầu bằng “@”", id="at-sign"),
+        pytest.param("a: %b\n", 1, "bắt đầu bằng “%”", id="percent"),
         pytest.param("a: 1\n---\nb: 2\n", 1, "một tài liệu", id="documents"),
         pytest.param("- a\n", 1, "khóa: giá trị", id="list-on-top"),
         pytest.param("a: 1\nb: x\x02y\n", 2, "điều khiển", id="control"),
@@ -107,6 +122,7 @@ def test_broken_yaml_says_where_and_what(text: str, line: int, words: str) -> No
     assert plain == ""
     assert fault.kind is FaultKind.UNREADABLE_FILE
     assert (fault.place.line, words in fault.subject) == (line, True), fault
+    assert "; " in fault.subject or "tài liệu" in fault.subject, "nothing says what to do"
 
 
 def test_escaped_control_characters_are_taken_out() -> None:

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 _YEAR = r"[ :]{1,3}[^\n]{0,20}?(?:19[2-9]|20[0-4])\d(?!\d)"
 _BIRTHS = (
-    re.compile(r"sinh(?: ngày| năm|(?<=ngày sinh)|(?<=năm sinh))" + _YEAR),
-    re.compile(r"SN" + _YEAR),
+    re.compile(r"sinh(?: ngày| năm| tháng|(?= \d{1,2}[/.-]\d{1,2}[/.-])|(?<=ngày sinh)|(?<=năm sinh))" + _YEAR),
+    re.compile(r"(?:SN|\bsn)" + _YEAR),
 )
 """Each begins with what is rare, which is a hundred times as fast as trying every character."""
 
 _BEFORE = 60
+_SEX = re.compile(r"[(,] ?(?:nam|nữ)\Z")
 _WORD = re.compile(r"\S+")
 _SYLLABLES = range(2, 6)
 _HONORIFICS = {"cháu", "em", "bé", "trẻ", "sinh", "con", "ông", "bà", "anh", "chị", "cụ", "mẹ"}
@@ -41,6 +42,7 @@ def names_with_birth(text: str) -> Iterator[tuple[int, str]]:
 def _name_before(text: str, end: int) -> tuple[int, str] | None:
     start = max(text.rfind("\n", 0, end) + 1, end - _BEFORE)
     before = text[start:end].removesuffix("ngày ").removesuffix("năm ").rstrip(" ,;:(–-")
+    before = _SEX.sub("", before).rstrip(" ,")
     words = list(_WORD.finditer(before))
     first = len(words)
     while first and _is_capitalised(words[first - 1].group()):
@@ -52,7 +54,9 @@ def _name_before(text: str, end: int) -> tuple[int, str] | None:
     # “Nguyễn Văn A” is nobody in particular.
     if len(name) not in _SYLLABLES or len(name[-1]) == 1:
         return None
-    is_name = prior in _HONORIFICS or (name[0].lower() in _SURNAMES and prior not in _PLACES)
+    # “Học sinh Trường Trần Phú” is a school.
+    is_pupil = prior in _HONORIFICS and name[0] != "Trường"
+    is_name = is_pupil or (name[0].lower() in _SURNAMES and prior not in _PLACES)
     return (start + words[first].start(), name[0]) if is_name else None
 
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from baocao.model import Indicator, Place, ReadingShape, Report, Workspace
-from baocao.model.node import Mapping, Scalar
+from baocao.model.node import Mapping, Scalar, find_node
 
 _KEYS = ("plan", "actual", "part", "whole", "weight", "previous")
 _MONEY = {"triệu đồng", "tỷ đồng"}
 _MONEY_DECIMALS = 2
+_THOUSANDTH = -3
 _MEASURED = {*_MONEY, "kg", "tấn", "ha", "km"}
 """Measures that can be divided; whatever else has no decimals is counted one by one."""
 
@@ -73,9 +74,19 @@ def values(reading: ReadingShape) -> Iterator[tuple[str, Decimal]]:
 
 
 def actual_of(report: Report, indicator: str) -> Decimal | None:
-    """Return the number that a report gives as an indicator's actual value; None if it gives none."""
+    """Return the number that a report gives as an indicator's actual value; None if it gives none that is sure."""
     reading = report.front.indicators.get(indicator)
-    return reading.actual if reading is not None and isinstance(reading.actual, Decimal) else None
+    value = reading.actual if reading is not None else None
+    if not isinstance(value, Decimal) or not is_sure(value):
+        return None
+    typed = find_node(report.node, "indicators", indicator)
+    is_torn = isinstance(typed, Mapping) and any(key.text.isdigit() for key, _ in typed)  # `32,085` gives 32 and 085
+    return None if is_torn else value
+
+
+def is_sure(value: Decimal) -> bool:
+    """Tell whether a number can be compared: one below 0, or one that may mean a thousand, is told for itself."""
+    return value >= 0 and value.as_tuple().exponent != _THOUSANDTH
 
 
 def precision_of(indicator: Indicator, key: str, workspace: Workspace) -> Precision | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from baocao.check.heading_slips import meant_as, shadow, strays
 from baocao.model import OutlineSection, Place, Report, Section, Workspace
 from baocao.model.text import words_key
 
@@ -17,13 +18,15 @@ class Absence:
         section: What is absent, with everything below it.
         parent: The section that it belongs under; None at the top.
         place: The heading after which it belongs, or the top of the report.
-        help: The instruction to add it.
+        help: The instruction to add it, or to make a heading of the line that was meant as it.
+        meant: Whether a line has its words but not the form of a heading; `place` is that line.
     """
 
     section: OutlineSection
     parent: OutlineSection | None
     place: Place
     help: str
+    meant: bool = False
 
 
 def answered(report: Report) -> dict[str, Section]:
@@ -32,8 +35,14 @@ def answered(report: Report) -> dict[str, Section]:
 
 
 def unknown(report: Report) -> Iterator[tuple[Section, Section | None]]:
-    """Iterate over the topmost headings that the outline does not know, each with the section above it."""
-    return _unknown(report.sections, None)
+    """Iterate over the topmost headings that the outline does not know, each with the section above it.
+
+    Those that stand below a line that was meant as a heading are where they belong.
+    """
+    found = list(_unknown(report.sections, None))
+    meant = (absence for absence in absences(report) if absence.meant) if found else ()
+    below = {line for one in meant for line in shadow(report, one.place.line, one.section.level)}
+    return ((section, above) for section, above in found if section.line not in below)
 
 
 def _unknown(sections: Iterable[Section], above: Section | None) -> Iterator[tuple[Section, Section | None]]:
@@ -62,13 +71,15 @@ def part_of(section: OutlineSection) -> str:
 
 def absences(report: Report) -> Iterator[Absence]:
     """Iterate over the topmost required sections that are absent, in the outline's order."""
-    return _absences(report, answered(report), report.expected, None)
+    found = list(_absences(report, answered(report), report.expected, None))
+    stray = strays(report) if found else set()
+    return (one for one in found if one.meant or (one.section.level, one.section.key) not in stray)
 
 
 def _absences(
     report: Report, found: dict[str, Section], expected: Iterable[OutlineSection], parent: OutlineSection | None
 ) -> Iterator[Absence]:
-    above = found[parent.id] if parent is not None else None
+    holder = above = found[parent.id] if parent is not None else None
     before: OutlineSection | None = None
     for section in expected:
         own = found.get(section.id)
@@ -76,11 +87,18 @@ def _absences(
             yield from _absences(report, found, section.children, section)
             above = own
         elif section.required:
+            line = meant_as(report, section, holder)
             place = report.place() if above is None else report.place().at(above.line)
-            yield Absence(section, parent, place, _instruction(section, _after(before, parent)))
+            absence = Absence(section, parent, place, _instruction(section, _after(before, parent)))
+            yield absence if line is None else _meant(report, section, parent, line)
         else:
             continue
         before = section
+
+
+def _meant(report: Report, section: OutlineSection, parent: OutlineSection | None, line: int) -> Absence:
+    help_ = f"dòng này chưa phải đề mục, sửa thành `{section.heading}`"
+    return Absence(section, parent, report.place().at(line), help_, meant=True)
 
 
 def _after(before: OutlineSection | None, parent: OutlineSection | None) -> str:

@@ -13,7 +13,7 @@ def mend_text(text: str, edits: Iterable[Edit]) -> str:
     """Return `text`, a file as typed, with `edits` made; of edits that overlap, the first one is."""
     by_line = _sorted_by_line(edits)
     lines = enumerate(_LINE.finditer(text), start=1)
-    return "".join(_mend_line(found[1], by_line.get(number, ())) + found[2] for number, found in lines)
+    return "".join(_mend_line(found[1], found[2], by_line.get(number, ())) for number, found in lines)
 
 
 def without_overlaps(edits: Iterable[Edit]) -> frozenset[Edit]:
@@ -35,9 +35,9 @@ def _overlap(one: Edit, other: Edit) -> bool:
     return one.start == other.start or (one.start < other.end and other.start < one.end)
 
 
-def _mend_line(line: str, edits: Sequence[Edit]) -> str:
+def _mend_line(line: str, line_end: str, edits: Sequence[Edit]) -> str:
     parts, done = [], 0
     for edit in edits:
         parts += [line[done : edit.start - 1], edit.text]
         done = edit.end - 1
-    return "".join([*parts, line[done:]])
+    return "".join([*parts, line[done:], line_end if done <= len(line) else ""])

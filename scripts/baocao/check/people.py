@@ -1,5 +1,7 @@
 """Traces of persons in running text: numbers of identity cards, telephones and accounts, addresses, births.
 
+An office's own contacts are public: landlines (area codes 02x), hotlines, addresses at `gov.vn`.
+
 Every pattern begins with what is rare, which is a hundred times as fast as trying every character.
 Sources: Nghị định số 137/2015/NĐ-CP, Điều 13 (twelve digits, the province first); the numbers of telephones as of 2018.
 """
@@ -32,14 +34,15 @@ _CARDS = tuple(
 )
 
 _TELEPHONE = re.compile(r"0(?<![\w.,+]0)(?:[ .)-]{0,2}\d){9,10}" + _AFTER + _NO_COUNT)
-_ABROAD = re.compile(r"\+84[ .)-]{0,2}\d(?:[ .)-]{0,2}\d){8,9}" + _AFTER)
-_REAL = re.compile(r"0(?:3[2-9]|5[25689]|7[06-9]|8\d|9\d)\d{7}|02\d{9}")
+_ABROAD = re.compile(r"\+84[ .()-]{0,2}\d(?:[ .)-]{0,2}\d){8,9}" + _AFTER)
+_MOBILE = re.compile(r"0(?:3[2-9]|5[25689]|7[06-9]|8\d|9\d)\d{7}")
 _DATE = re.compile(r"\d{1,2}[.-]\d{1,2}[.-](?:19|20)\d\d")
 _OTHER_NUMBER = re.compile(r"(?:mã số|MST|tài khoản|STK|BHXH|bảo hiểm|hợp đồng|[Ss]ố thẻ|mã thẻ)[^\d\n]{0,25}\Z")
 _PAIRS = 5
 _CONTEXT = 40
 
 _MAIL = re.compile(r"@(?<=[\w.+-]@)[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,63}){1,4}")
+_OF_OFFICE = re.compile(r"@(?:[A-Za-z0-9-]+\.)*gov\.vn(?![\w-]|\.\w)", re.IGNORECASE)
 _ADDRESS = re.compile(r"//\S*\Z")
 _LOCAL = re.compile(r"[\w.+-]{1,64}\Z")
 
@@ -62,7 +65,7 @@ def traces(text: str) -> Iterator[Trace]:
         local = _LOCAL.search(text[max(found.start() - 64, 0) : found.start()])
         start = found.start() - len(local.group() if local else "")
         # `https://a:b@c.vn` is another rule's.
-        if not _ADDRESS.search(_before(text, start)):
+        if not _ADDRESS.search(_before(text, start)) and not _OF_OFFICE.match(text, found.start()):
             yield Trace(start, "địa chỉ thư điện tử", f"…{found.group()}")
     for pattern in _ACCOUNTS:
         for found in pattern.finditer(text):
@@ -90,7 +93,7 @@ def _is_telephone(typed: str) -> bool:
     # “09 10 11 12 13” is a list, “02.04.2024 150” begins with a day.
     is_list = len(groups) == _PAIRS and {len(group) for group in groups} == {2}
     is_decimal = groups[0] == "0"
-    return _REAL.fullmatch(national) is not None and not is_list and not is_decimal and not _DATE.search(typed)
+    return _MOBILE.fullmatch(national) is not None and not is_list and not is_decimal and not _DATE.search(typed)
 
 
 def _number(start: int, kind: str, typed: str) -> Trace:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import click
 
 from baocao.cli.branch import compare_with, files_of
-from baocao.cli.context import find_repository, pick_period
+from baocao.cli.context import find_repository, pick_period, today_in_vietnam
 from baocao.cli.group import Choice, Refused, VietnameseCommand
 from baocao.cli.mending import mend_repository
 from baocao.cli.shown import FORMATS, render
-from baocao.model import Finding, Level
+from baocao.model import CONSOLIDATED, Finding, Level
 
 if TYPE_CHECKING:
     from baocao.check import CheckSheet
@@ -53,7 +53,7 @@ def command(  # noqa: PLR0913 - click hands over one parameter an option
 
     top = find_repository(root)
     wanted = [_relative(path, top) for path in paths]
-    repository = open_repository(top, jobs, None if no_cache else memory_of(top))
+    repository = open_repository(top, jobs, None if no_cache else memory_of(top), today_in_vietnam())
     if period is not None:
         pick_period(repository.workspace, period)
     if fix:
@@ -68,7 +68,7 @@ def command(  # noqa: PLR0913 - click hands over one parameter an option
     for sentence in sheet.unchecked:
         click.echo(f"ghi chú: {sentence}", err=True)
     if not sheet.findings:
-        click.echo(f"đã kiểm tra {len(repository.workspace.reports)} báo cáo: không có lỗi", err=True)
+        click.echo(_all_is_well(sheet), err=True)
     return FAILED if sheet.failed else PASSED
 
 
@@ -92,6 +92,20 @@ def _sheet(repository: "Repository", wanted: list[Path], period: str | None, *, 
         rules_page=rules_page(workspace.root),
         version=__version__,
     )
+
+
+def _all_is_well(sheet: "CheckSheet") -> str:
+    """Return what was checked without a finding: only what was asked for, which may be no report at all."""
+    asked = {_path_of(*key) for key in sheet.workspace.reports} & set(sheet.files)
+    if asked:
+        return f"đã kiểm tra {len(asked)} báo cáo: không có lỗi"
+    if sheet.files:
+        return f"đã kiểm tra {len(sheet.files)} tệp: không có lỗi"
+    return "không có tệp nào của kho báo cáo để kiểm tra"
+
+
+def _path_of(unit: str, period: str) -> str:
+    return f"periods/{period}/consolidated.md" if unit == CONSOLIDATED else f"units/{unit}/{period}.md"
 
 
 def rules_page(root: Path) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from baocao.cli.context import today_in_vietnam
 from baocao.cli.group import Refused
 from baocao.model import Finding, Report, SignOffState
 
@@ -35,7 +36,7 @@ def mend_repository(repository: "Repository", is_wanted: IsWanted) -> tuple["Rep
         if not done:
             break
         told += done
-        repository = read_repository(repository.workspace.root)
+        repository = read_repository(repository.workspace.root, today_in_vietnam())
     return repository, told + list(_left_alone(repository, is_wanted))
 
 

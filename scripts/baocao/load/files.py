@@ -7,14 +7,18 @@ import os
 import re
 import stat
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from baocao.model import Fault, FaultKind, Place
 
 _CONTROL = re.compile("[\0-\x08\x0b-\x1f\ufffe\uffff]")
 """Characters that no text keeps: XML cannot hold them, and Python-Markdown gives two of them a meaning of its own."""
+
+_PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""What files of Word and Excel begin with: zipped ones, and those before 2007."""
 
 _MARK = "\ufeff"
 """What Notepad puts before UTF-8."""
@@ -47,6 +51,8 @@ def read_source(root: Path, path: str, limit: int = REGISTRY_LIMIT) -> Source | 
     content = read_bytes(root, path, limit)
     if isinstance(content, Fault):
         return content
+    if content.startswith(_PACKED):
+        return _unreadable(path, "là tệp Word, Excel hoặc tệp nén; chép nội dung vào một tệp văn bản `.md`", 1)
     try:
         raw = content.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -71,15 +77,18 @@ def read_lines(root: Path, path: str) -> tuple[str, ...]:
     return () if isinstance(source, Fault) else tuple(source.text.split("\n"))
 
 
-def read_bytes(root: Path, path: str, limit: int) -> bytes | Fault:
-    """Return the bytes of a regular file of at most `limit` KB inside `root`, or a fault."""
+def read_bytes(root: Path, path: str, limit: int, is_inside: Callable[[Path], bool] | None = None) -> bytes | Fault:
+    """Return the bytes of a regular file of at most `limit` KB inside `root`, or a fault.
+
+    Who reads many files at once hands over one `is_inside`, which looks at each folder once.
+    """
     file = root / path
     try:
         found = file.lstat()
     except OSError as error:
         return _unreadable(path, _reason(error))
-    # Resolving comes second: it fails on a link to itself.
-    if not stat.S_ISREG(found.st_mode) or not file.resolve().is_relative_to(root.resolve()):
+    # A regular file is no link itself, so that only its folder can lead elsewhere.
+    if not stat.S_ISREG(found.st_mode) or not (is_inside or folders_inside(root))(file.parent):
         return _unreadable(path, "không phải tệp thường; thay bằng một tệp văn bản")
     if found.st_size > limit * KILOBYTE:
         return Fault(FaultKind.TOO_LARGE, Place(path), str(-(-found.st_size // KILOBYTE)), str(limit))
@@ -89,24 +98,30 @@ def read_bytes(root: Path, path: str, limit: int) -> bytes | Fault:
         return _unreadable(path, _reason(error))
 
 
+def folders_inside(root: Path) -> Callable[[Path], bool]:
+    """Return what tells whether a folder lies in `root` when links are followed; each is looked at once."""
+    home = root.resolve()
+    return cache(lambda folder: folder.resolve().is_relative_to(home))
+
+
 def list_files(root: Path, pattern: str) -> Iterator[str]:
     """Iterate over what matches `pattern` below `root`, sorted, as paths relative to it; broken links too."""
     name = pattern.rpartition("/")[2]
     # A name without a wildcard would only be tried, and a link that leads nowhere be passed over.
     listed = root.glob(f"{pattern.removesuffix(name)}[{name[0]}]{name[1:]}" if name[0].isalpha() else pattern)
-    return iter(sorted(_shown(path.relative_to(root)) for path in listed))
+    return iter(sorted(_shown(path.relative_to(root).as_posix()) for path in listed))
 
 
 def list_everything(root: Path, folder: str) -> Iterator[str]:
     """Iterate over all that stands below `folder`, files and folders, read or not; links are not followed."""
     for parent, folders, files in os.walk(root / folder):
-        above = _shown(Path(parent).relative_to(root))
-        yield from (f"{above}/{_shown(Path(name))}" for name in (*folders, *files))
+        above = _shown(Path(parent).relative_to(root).as_posix())
+        yield from (f"{above}/{_shown(name)}" for name in (*folders, *files))
 
 
-def _shown(path: Path) -> str:
+def _shown(path: str) -> str:
     """Return a path that can be printed: bytes that are no UTF-8 are escaped, so that nothing is found under it."""
-    return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def exists(root: Path, path: str) -> bool:

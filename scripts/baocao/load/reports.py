@@ -146,7 +146,7 @@ def split_fences(source: Source) -> tuple[str, str, int] | Fault:
     try:
         end = lines.index(FENCE, 1)
     except ValueError:
-        reason = "phần đầu không có dòng kết thúc `---`"
+        reason = "phần đầu không có dòng kết thúc `---`; thêm dòng `---` ngay trên đề mục đầu tiên"
         return Fault(FaultKind.UNREADABLE_FILE, Place(source.path), reason)
     return "\n".join(lines[1:end]) + "\n", "\n".join(lines[end + 1 :]), end + 2
 

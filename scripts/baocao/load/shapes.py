@@ -7,11 +7,15 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from baocao.load.key_slips import find_slip
 from baocao.load.known_keys import Location, known_keys
 from baocao.model import Fault, FaultKind, Place
 from baocao.model.node import Mapping, Scalar, find_node, find_place
 
 AnyShape = TypeVar("AnyShape", bound=BaseModel)
+
+_CHIEF_KEYS = ("actual", "position")
+"""The keys that a bare value most likely belongs to."""
 
 EXPECTED_SLUG = "chữ thường không dấu và gạch nối, dạng `phong-nguoi-co-cong`"
 
@@ -54,7 +58,8 @@ def shape_node(
     faults: list[Fault] = []
     while True:
         try:
-            return shape.model_validate(values), faults
+            # `from_` is Python's word, not the file's.
+            return shape.model_validate(values, by_alias=True, by_name=False), faults
         except ValidationError as error:
             details = error.errors(include_url=False, include_context=True, include_input=False)
         faults += [_fault(detail, node, shape, path) for detail in details if not _was_cut(detail, node)]
@@ -118,6 +123,8 @@ def _fault(detail: ErrorDetails, node: Mapping, shape: type[BaseModel], path: st
         return _unknown_key(location, node, shape, place)
     found = find_node(node, *location)
     text = found.text if isinstance(found, Scalar) else "…"
+    if kind.startswith("model") and isinstance(found, Scalar):
+        return Fault(FaultKind.WRONG_TYPE, place, text, _braced(text, known_keys(shape, location)))
     if kind == "ambiguous_number":
         return Fault(FaultKind.AMBIGUOUS_NUMBER, place, text, suggest_number(text))
     return Fault(FaultKind.WRONG_TYPE, place, text, _expected(detail))
@@ -131,7 +138,15 @@ def _unknown_key(location: Location, node: Mapping, shape: type[BaseModel], plac
         number = f"{_value_before(parent, key)},{key}"
         if suggest_number(number):
             return Fault(FaultKind.AMBIGUOUS_NUMBER, place, number, suggest_number(number))
-    return Fault(FaultKind.UNKNOWN_KEY, place, key, choices=known_keys(shape, location[:-1]))
+    known = known_keys(shape, location[:-1])
+    mend = find_slip(parent, key, known) if isinstance(parent, Mapping) else ""
+    return Fault(FaultKind.UNKNOWN_KEY, place, key, mend, known)
+
+
+def _braced(text: str, keys: tuple[str, ...]) -> str:
+    """Return how a value stands where keys are needed: under the chief one of them, in braces."""
+    key = next((chief for chief in _CHIEF_KEYS if chief in keys), keys[0] if keys else "khóa")
+    return f"các khóa trong ngoặc nhọn, dạng `{{{key}: {text or '…'}}}`"
 
 
 def _value_before(parent: Mapping, key: str) -> str:
@@ -165,8 +180,12 @@ def suggest_number(text: str) -> str:
         return ""
     if comma and not decimals.isdigit():
         return ""
+    if len(decimals) == _GROUP:
+        # A thousand typed the English way; with a point in place of the comma it would still be two numbers.
+        return sign + whole + decimals if _FIRST_GROUP.fullmatch(whole) else ""
     return sign + "".join(groups) + (f".{decimals}" if comma else "")
 
 
 _GROUP = 3
+_FIRST_GROUP = re.compile(r"[1-9]\d{0,2}")
 _SEPARATOR = re.compile(r"[. \u00a0\u202f]")

@@ -6,9 +6,9 @@ Events instead of a composed document: aliases are seen before anything could ex
 from dataclasses import dataclass, field
 
 import yaml
-from yaml.reader import ReaderError
 
 from baocao.load.files import without_control
+from baocao.load.yaml_problems import find_problem
 from baocao.model import Fault, FaultKind, Place
 from baocao.model.node import Mapping, Node, Scalar, Sequence
 
@@ -19,18 +19,6 @@ _LINE_ENDS = ("\x85", "\u2028", "\u2029")
 
 _QUOTED = frozenset({"'", '"'})
 
-_PROBLEMS = (
-    ("mapping values are not allowed", "có dấu hai chấm trong giá trị; đặt cả giá trị trong ngoặc kép"),
-    ("cannot start any token", "có ký tự tab hoặc ký tự lạ ở đầu giá trị; thụt dòng bằng dấu cách"),
-    ("while scanning a simple key", "thiếu dấu hai chấm sau tên khóa"),
-    ("did not find expected key", "thụt dòng không thẳng hàng với khóa ở trên"),
-    ("did not find expected '-'", "thụt dòng của danh sách không thẳng hàng"),
-    ("did not find expected ',' or", "thiếu dấu phẩy hoặc dấu đóng ngoặc"),
-    ("unexpected end of stream", "thiếu dấu đóng ngoặc kép"),
-    ("control characters are not allowed", "có ký tự điều khiển"),
-    ("maximum nesting level", "lồng quá sâu"),
-)
-
 
 @dataclass(slots=True)
 class _Open:
@@ -39,6 +27,7 @@ class _Open:
     line: int
     column: int
     is_mapping: bool
+    is_flow: bool
     nodes: list[Node] = field(default_factory=list)
 
 
@@ -52,6 +41,8 @@ class Composer:
     _open: list[_Open] = field(default_factory=list)
     _root: Node | None = None
     _documents: int = 0
+    _last_line: int = 0
+    """Where the latest scalar or bracket ended: a block of lines ends with what stands last in it."""
 
     def compose(self, text: str) -> Mapping | None:
         """Return the mapping that `text` holds, or None; whatever is wrong is added to `faults`."""
@@ -82,21 +73,26 @@ class Composer:
             self._add(self._scalar(event))
         elif isinstance(event, yaml.CollectionStartEvent):
             is_mapping = isinstance(event, yaml.MappingStartEvent)
-            self._open.append(_Open(*self._position(event), is_mapping=is_mapping))
+            is_flow = bool(event.flow_style)
+            self._open.append(_Open(*self._position(event), is_mapping=is_mapping, is_flow=is_flow))
         elif isinstance(event, yaml.CollectionEndEvent):
+            if self._open[-1].is_flow:
+                self._last_line = self._end(event)
             self._add(self._closed(self._open.pop()))
         elif isinstance(event, yaml.AliasEvent):
-            self._add(Scalar("", *self._position(event)))
+            self._last_line = self._end(event)
+            self._add(Scalar("", *self._position(event), last_line=self._last_line))
         elif isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
         text = without_control(event.value)
         line, column = self._position(event)
+        self._last_line = self._end(event)
         if text != event.value:
             place = Place(self.path, line, column)
             self.faults.append(Fault(FaultKind.WRONG_TYPE, place, text or "…", "chữ không có ký tự điều khiển"))
-        return Scalar(text, line, column, event.style in _QUOTED)
+        return Scalar(text, line, column, event.style in _QUOTED, self._last_line)
 
     def _add(self, node: Node) -> None:
         if self._open:
@@ -106,7 +102,7 @@ class Composer:
 
     def _closed(self, done: _Open) -> Node:
         if not done.is_mapping:
-            return Sequence(done.line, done.column, tuple(done.nodes))
+            return Sequence(done.line, done.column, tuple(done.nodes), self._last_line)
         entries: dict[str, tuple[Scalar, Node]] = {}
         for key, value in zip(done.nodes[::2], done.nodes[1::2], strict=True):
             if not isinstance(key, Scalar):
@@ -116,11 +112,19 @@ class Composer:
                 self._report(FaultKind.DUPLICATE_KEY, key, key.text, first)
             else:
                 entries[key.text] = (key, value)
-        return Mapping(done.line, done.column, tuple(entries.values()))
+        return Mapping(done.line, done.column, tuple(entries.values()), self._last_line)
 
     def _position(self, event: yaml.Event) -> tuple[int, int]:
         mark = event.start_mark
         return (mark.line + self.first_line, mark.column + 1) if mark else (self.first_line, 1)
+
+    def _end(self, event: yaml.Event) -> int:
+        """Return the last line of what an event tells; a text below `|` is said to end where the next line begins."""
+        first, end = event.start_mark, event.end_mark
+        if first is None or end is None:
+            return self.first_line
+        is_before = end.column == 0 and end.line > first.line
+        return int(end.line) - is_before + self.first_line
 
     def _fault(self, kind: FaultKind, event: yaml.Event, subject: str) -> None:
         self.faults.append(Fault(kind, Place(self.path, *self._position(event)), subject))
@@ -129,10 +133,6 @@ class Composer:
         self.faults.append(Fault(kind, Place(self.path, node.line, node.column), subject, expected))
 
     def _syntax_fault(self, error: yaml.YAMLError, text: str) -> Fault:
-        said = f"{getattr(error, 'problem', '') or ''} {getattr(error, 'context', '') or ''} {error}"
-        mark = getattr(error, "problem_mark", None)
-        line, column = (mark.line + self.first_line, mark.column + 1) if mark else (self.first_line, 0)
-        if isinstance(error, ReaderError):
-            line += text.encode()[: error.position].count(b"\n")
-        reason = next((words for sign, words in _PROBLEMS if sign in said), "YAML viết sai cú pháp")
-        return Fault(FaultKind.UNREADABLE_FILE, Place(self.path, line, column), reason)
+        problem = find_problem(error, text)
+        place = Place(self.path, problem.line + self.first_line, problem.column + 1)
+        return Fault(FaultKind.UNREADABLE_FILE, place, problem.reason)

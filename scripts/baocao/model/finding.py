@@ -32,7 +32,8 @@ class Level(IntEnum):
 class Edit:
     """A safe change of a file: on one line, the characters from column `start` up to `end` become `text`.
 
-    Lines and columns count from 1, in the file as typed, its line ends not counted; `start` equal to `end` inserts.
+    Lines and columns count from 1, in the file as typed, its line ends not counted; `start` equal to `end` inserts. An
+    `end` two columns behind the line's last character takes the line's end too: from column 1, the whole line goes.
     """
 
     line: int

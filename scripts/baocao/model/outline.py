@@ -4,7 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from baocao.model.catalogue import Field
+from baocao.model.node import Scalar
 from baocao.model.text import words_key
+
+GUIDANCE = "Hướng dẫn:"
+"""What the guidance in outlines begins with."""
 
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
@@ -65,9 +69,15 @@ class OutlineSection:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The outline of a period for a kind of unit, before it is spelled out for one unit."""
+    """The outline of a period for a kind of unit, before it is spelled out for one unit.
+
+    Attributes:
+        sections: Its sections, in order.
+        named_fields: The ids of fields that its headings name, as written.
+    """
 
     sections: tuple[OutlineSection, ...] = ()
+    named_fields: tuple[Scalar, ...] = ()
 
     def for_fields(self, fields: Iterable[str], catalogue: Mapping[str, Field]) -> tuple[OutlineSection, ...]:
         """Return the sections that a unit in charge of `fields` must write, numbered as they stand.

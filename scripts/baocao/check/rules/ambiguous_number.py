@@ -29,6 +29,7 @@ NAME = "ambiguous-number"
 SINCE = "2023-h1"
 
 _THOUSAND = 3
+_GLUED = ("actual:", "part:", "whole:")
 _TYPED = re.compile(r"[+-]?(\d+)\.(\d+)")
 
 
@@ -47,7 +48,8 @@ def check_report(report: Report, workspace: Workspace) -> Iterator[Finding]:
 
 
 def _unreadable(fault: Fault) -> Finding:
-    message = f"“{fault.subject}” {'có dấu phẩy' if ',' in fault.subject else 'không phải một số'}"
+    number = "tách nhóm chữ số" if fault.expected else "không phải một số"
+    message = f"“{fault.subject}” {'có dấu phẩy' if ',' in fault.subject else number}"
     plain = "viết chữ số liền nhau, dấu chấm cho phần thập phân, như `1234.5`"
     return Finding(NAME, fault.place, message, help=f"viết `{fault.expected}`" if fault.expected else plain)
 
@@ -55,7 +57,8 @@ def _unreadable(fault: Fault) -> Finding:
 def _without_value(report: Report) -> Iterator[Finding]:
     for indicator, reading in readings(report):
         has_ratio = reading.key("part") is not None and reading.key("whole") is not None
-        if reading.key("actual") is None and not has_ratio:
+        is_glued = any(key.text.startswith(_GLUED) for key, _ in reading)  # told as an unknown key
+        if reading.key("actual") is None and not has_ratio and not is_glued:
             place = report.place("indicators", indicator)
             help_ = 'thêm `actual: …`; chưa có số thì `actual: pending, reason: "…"`'
             yield Finding(NAME, place, f"chỉ tiêu “{indicator}” chưa có số thực hiện", help=help_)

@@ -14,7 +14,8 @@ không tính được mà không ai biết. Mã đơn vị, mã kỳ và chỉ t
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from enum import Enum
 from typing import TypeAlias
 
@@ -79,6 +80,10 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     for unit in workspace.units:
         path = f"units/{unit}/unit.yml"
         yield from _check(workspace.nodes.get(path), _IN_UNIT, Place(path), known)
+    for period in workspace.periods.values():
+        for kind, outline in period.outlines.items():
+            place = Place(f"periods/{period.id}/outline/{kind}.md")
+            yield from _unborne(outline.named_fields, _Bearer.FIELD, place, known)
 
 
 def check_report(report: Report, workspace: Workspace) -> Iterator[Finding]:
@@ -102,19 +107,25 @@ def _check(
     node: MappingNode | None, table: _Table, place: Place, known: Mapping[_Bearer, Mapping[str, None]]
 ) -> Iterator[Finding]:
     for bearer, path in table:
-        fact, file, key = bearer.value
-        for written in find_scalars(node, *path) if known[bearer] else ():
-            for name in _names(written, bearer):
-                if name not in known[bearer]:
-                    help_ = rename(name, known[bearer], f"dùng một mã có ở `{key}` trong `{file}`")
-                    yield Finding(NAME, place.at(written.line, written.column), f"{fact} “{name}”", help=help_)
+        values = (name for written in find_scalars(node, *path) for name in _names(written, bearer))
+        yield from _unborne(values, bearer, place, known)
 
 
-def _names(written: Scalar, bearer: _Bearer) -> list[str]:
+def _unborne(
+    names: Iterable[Scalar], bearer: _Bearer, place: Place, known: Mapping[_Bearer, Mapping[str, None]]
+) -> Iterator[Finding]:
+    fact, file, key = bearer.value
+    for name in names if known[bearer] else ():
+        if name.text not in known[bearer]:
+            help_ = rename(name.text, known[bearer], f"dùng một mã có ở `{key}` trong `{file}`")
+            yield Finding(NAME, place.at(name.line, name.column), f"{fact} “{name.text}”", help=help_)
+
+
+def _names(written: Scalar, bearer: _Bearer) -> list[Scalar]:
     """Return the ids in a value; what cannot be one, blank or no slug, the loader has told."""
     if bearer is _Bearer.INDICATOR and written.text:
-        return _TERM.findall(written.text) or [written.text]
-    return [written.text] if is_slug(written.text) else []
+        return [replace(written, text=term) for term in _TERM.findall(written.text) or [written.text]]
+    return [written] if is_slug(written.text) else []
 
 
 def _check_successor(report: Report, workspace: Workspace) -> Iterator[Finding]:

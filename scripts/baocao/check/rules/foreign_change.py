@@ -3,7 +3,8 @@
 ## Vì sao
 Đơn vị chỉ sửa báo cáo của mình trong kỳ đang mở và ảnh của báo cáo đó. Sổ đăng ký, kỳ báo cáo, phần mềm do Văn phòng
 giữ: sửa người ký rồi ký ngay trong cùng một yêu cầu thì chữ ký không còn chứng minh gì. Ai được sửa gì xét theo sổ
-đăng ký của nhánh gốc, không theo sổ mà yêu cầu ấy sửa.
+đăng ký của nhánh gốc, không theo sổ mà yêu cầu ấy sửa. Trên máy chủ, tài khoản chưa khai ở `accounts` của Văn phòng thì
+không được coi là Văn phòng.
 
 ## Sai
 Yêu cầu hợp nhất của Phòng Người có công:
@@ -18,7 +19,7 @@ Yêu cầu hợp nhất của Phòng Người có công:
 
 from collections.abc import Iterator
 
-from baocao.check.ownership import OFFICE, is_office, refusal_of, registry_faults, tells_author, units_touched
+from baocao.check.ownership import OFFICE, has_accounts, is_office, refusal_of, registry_faults, units_touched
 from baocao.model import Change, Finding, Place
 from baocao.model.dates import format_date
 
@@ -35,7 +36,7 @@ def check(change: Change) -> Iterator[Finding]:
         yield Finding(NAME, fault.place, message, help=f"{OFFICE} sửa dòng này trên nhánh gốc trước")
     authors, touched = change.authors, units_touched(change)
     first = Place(min(change.paths))
-    if tells_author(change) and not authors:
+    if change.account is not None and has_accounts(change.base) and not authors:
         message = f"tài khoản {change.account} không phải của đơn vị nào ngày {format_date(change.day)}"
         yield Finding(NAME, first, message, help=f"{OFFICE} ghi `accounts` vào `units/<đơn vị>/unit.yml`")
     elif not authors and len(touched) > 1:

@@ -38,10 +38,19 @@ def _check(report: Report, number: str, path: tuple[str | int, ...]) -> Iterator
     if parse_number(number) is None:
         plain = normalise_number(number)
         right = next((guess for guess in _guesses(plain) if parse_number(guess)), None)
-        help_ = _SAMPLES if right is None else f"viết `{right}`"
+        help_ = f"viết `{right}`" if right else _own_sample(report, plain) if path == ("number",) else _SAMPLES
         message = f"số, ký hiệu “{plain}” không theo mẫu nào"
         edits = _edits(report, path, right) if right and _words(right) == _words(plain) else ()
         yield Finding(NAME, report.place(*path), message, help=help_, edits=edits)
+
+
+def _own_sample(report: Report, number: str) -> str:
+    """Return how the report's own number is written, with the ordinal that was typed if there is one."""
+    if report.is_consolidated:
+        return _SAMPLES
+    ordinal = re.match(r"\d+", number)
+    symbol = report.unit.name_on(report.front.date or report.period.last_day).symbol
+    return f"viết `{ordinal.group() if ordinal else '…'}/BC-{symbol}`, hoặc để trống khi chưa có số"
 
 
 def _guesses(number: str) -> Iterator[str]:

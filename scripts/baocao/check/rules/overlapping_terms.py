@@ -1,8 +1,9 @@
-"""Hai khoảng thời gian không được trùng nhau mà trùng nhau: nhiệm kỳ, phân công, tên gọi.
+"""Hai khoảng thời gian không được trùng nhau mà trùng nhau: nhiệm kỳ, phân công, tên gọi, khóa, tài khoản.
 
 ## Vì sao
 Ai ký được, đơn vị tên gì vào một ngày phải có đúng một câu trả lời. Phân công mới thay phân công cũ mà quên ghi ngày
-hết hiệu lực của phân công cũ thì một đơn vị có hai lãnh đạo phụ trách.
+hết hiệu lực của phân công cũ thì một đơn vị có hai lãnh đạo phụ trách. Một khóa ký, một tài khoản trên kho của hai lãnh
+đạo thì không biết ai đã ký.
 
 ## Sai
     - decision: 1208/QĐ-SLĐTBXH
@@ -34,6 +35,8 @@ NAME = "overlapping-terms"
 SINCE = "2024-h1"
 
 _PEOPLE = "units/people.yml"
+_LONGEST = 40
+"""Letters of a key: its end is shown by the line that is pointed at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,7 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     for leader, entry in workspace.people.leaders.items():
         places = [workspace.place(_PEOPLE, "leaders", leader, "terms", place) for place in range(len(entry.terms))]
         yield from _check_spans(f"nhiệm kỳ của “{leader}”", entry.terms, places)
+    yield from _check_proofs(workspace)
     if workspace.department is not None:
         yield from _check_names("units/department.yml", "Sở", workspace.department.names, workspace)
     for unit in workspace.units.values():
@@ -58,6 +62,26 @@ def check(workspace: Workspace) -> Iterator[Finding]:
         for one, other in combinations(holds, 2):
             if one.leader != other.leader:
                 yield from _check_holds(name, one, other)
+
+
+def _check_proofs(workspace: Workspace) -> Iterator[Finding]:
+    """Yield a finding for each key or account that is two leaders' on one day."""
+    held: defaultdict[tuple[str, str], list[tuple[str, Interval, Place]]] = defaultdict(list)
+    for leader, entry in workspace.people.leaders.items():
+        for number, key in enumerate(entry.keys):
+            # A line's comment tells nothing of the key.
+            material = " ".join(key.key.split()[:2])
+            place = workspace.place(_PEOPLE, "leaders", leader, "keys", number)
+            held["khóa", material].append((leader, key, place))
+        for number, account in enumerate(entry.accounts):
+            place = workspace.place(_PEOPLE, "leaders", leader, "accounts", number)
+            held["tài khoản", f"{account.forge} {account.id}"].append((leader, account, place))
+    for (what, name), holders in held.items():
+        for (leader, one, _), (other, second, place) in combinations(holders, 2):
+            shared = _shared(one, second)
+            if leader != other and shared:
+                message = f"{what} “{name[:_LONGEST]}” là của cả “{leader}” và “{other}” {shared}"
+                yield Finding(NAME, place, message, help=f"mỗi lãnh đạo một {what}: ghi `to`, hoặc bỏ dòng thừa")
 
 
 def _check_names(path: str, whose: str, names: Sequence[Interval], workspace: Workspace) -> Iterator[Finding]:

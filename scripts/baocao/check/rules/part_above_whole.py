@@ -14,7 +14,7 @@ chỗ cho nhau, hoặc lấy ở hai thời điểm khác nhau, cho ra tỷ lệ
 from collections.abc import Iterator
 from decimal import Decimal
 
-from baocao.check.figures import actual_of
+from baocao.check.figures import actual_of, is_sure
 from baocao.model import Finding, Indicator, Report, Workspace
 
 NAME = "part-above-whole"
@@ -53,7 +53,7 @@ def _check_indicators(report: Report, indicator: Indicator, part: str, whole: st
 
 
 def _is_above(indicator: Indicator, part: Decimal | None, whole: Decimal | None) -> bool:
-    if part is None or whole is None or part <= whole:
+    if part is None or whole is None or part <= whole or not (is_sure(part) and is_sure(whole)):
         return False
     most = indicator.range[1]
     return most is None or most <= _HUNDRED

@@ -1,10 +1,11 @@
-"""Dữ liệu cá nhân trong báo cáo: số căn cước, số điện thoại, thư điện tử, số tài khoản, họ tên kèm ngày sinh.
+"""Dữ liệu cá nhân trong báo cáo: số căn cước, số di động, thư điện tử, số tài khoản, họ tên kèm ngày sinh.
 
 ## Vì sao
 Báo cáo được đăng trên cổng thông tin, tìm kiếm được. Điều 3 Nghị định số 13/2023/NĐ-CP chỉ cho dùng dữ liệu cá nhân
 trong phạm vi cần thiết; khoản 11 Điều 6 Luật Trẻ em số 102/2016/QH13 cấm công bố thông tin riêng tư của trẻ em. Báo cáo
 tổng hợp chỉ cần số lượng; danh sách từng người gửi riêng. Lời báo lỗi cũng đăng trên cổng, nên chỉ nhắc lại vài ký tự
-đầu; tìm theo dòng và cột.
+đầu; tìm theo dòng và cột. Liên hệ công khai của cơ quan thì được viết: máy bàn (0239 …), đường dây nóng (111,
+1022, 1900 …), thư điện tử có đuôi `gov.vn`.
 
 ## Sai
     Đã hỗ trợ cháu Lê Thị Hoa, sinh ngày 12/5/2015, ở xã Hương Trạch (số điện thoại của mẹ: 0912 345 678).

@@ -25,19 +25,22 @@ NAME = "secrecy-mark"
 SINCE = "2024-h1"
 
 _MARK = re.compile(
-    # Alone on its line or in its cell, whatever its type; in brackets; behind “Độ mật:”.
-    r"(?:(?<=\n)|(?<=\|))[ \t>#*_\[(]{0,20}((?:TUYỆT |TỐI )?MẬT|(?:Tuyệt|Tối) mật)[ \t*_\])]{0,20}(?=\n|\||\Z)"
-    r"|[(\[] ?((?:TUYỆT |TỐI )?MẬT) ?[)\]]"
+    # Alone on its line or in its cell, whatever its type; in brackets, quotes, a number; behind “Độ mật:”.
+    r"(?:(?<=\n)|(?<=\|))[ \t>#*_\[(]{0,20}((?:TÀI LIỆU |VĂN BẢN )?(?:TUYỆT |TỐI )?MẬT|(?:Tuyệt|Tối) mật)"
+    r"[ \t*_\])]{0,20}(?=\n|\||\Z)"
+    r"|(?<=\n)[ \t>#*_]{0,20}(Mật)[ \t*_]{0,20}(?=\n|\Z)"
+    r"|[(\[] ?((?:TUYỆT |TỐI )?MẬT|Mật) ?[)\]]|(?<!dấu )“((?:TUYỆT |TỐI )?MẬT)”|(?<=\d/)(MẬT)\b"
     r"|(?i:độ mật)\W{1,5}((?i:(?:tuyệt |tối )?mật))(?!\w)"
 )
 _HELP = "bỏ dấu và nội dung mật khỏi báo cáo, báo ngay Văn phòng; nội dung mật gửi bằng văn bản riêng"
 
 
 def check(report: Report) -> Iterator[Finding]:
-    """Yield a finding for each mark of secrecy, in the titles of documents and in the body."""
+    """Yield a finding for each mark of secrecy, in what is said of documents and in the body."""
     for position, document in enumerate(report.front.documents):
-        for found in _MARK.finditer(document.title) if _may_hold(document.title) else ():
-            yield Finding(NAME, report.place("documents", position, "title"), _message(found), help=_HELP)
+        for key, text in (("title", document.title), ("result", document.result or "")):
+            for found in _MARK.finditer(text) if _may_hold(text) else ():
+                yield Finding(NAME, report.place("documents", position, key), _message(found), help=_HELP)
     if _may_hold(report.body):
         text = "\n" + without_code(report.body)
         for found in _MARK.finditer(text):
@@ -47,7 +50,7 @@ def check(report: Report) -> Iterator[Finding]:
 
 def _may_hold(text: str) -> bool:
     """Tell whether the words are there at all, which is a hundred times as fast as the pattern."""
-    return any(word in text for word in ("MẬT", "ối mật", "yệt mật", "ộ mật"))
+    return any(word in text for word in ("MẬT", "Mật", "ối mật", "yệt mật", "ộ mật"))
 
 
 def _message(found: re.Match[str]) -> str:

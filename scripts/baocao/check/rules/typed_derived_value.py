@@ -52,7 +52,7 @@ def _derived(report: Report, name: str, reading: ReadingShape, *, has_others: bo
     if reading.reason is None and has_others:
         line = raw_lines(report)[place.line - 1]
         alone = re.fullmatch(rf"\s+{re.escape(name)}:\s*\{{[^{{}}#]*\}}\s*", line)
-        edits = (Edit(place.line, 1, len(line) + 1, ""),) if alone else ()
+        edits = (Edit(place.line, 1, len(line) + 2, ""),) if alone else ()
     return Finding(NAME, place, message, help=f"xóa dòng `{name}`", edits=edits)
 
 

@@ -25,7 +25,8 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     """Yield a finding for each key that its shape does not know."""
     for fault in faults_of(workspace, NAME):
         message = f"mẫu không có khóa “{fault.subject}”"
-        yield Finding(NAME, fault.place, message, help=rename(fault.subject, fault.choices, _otherwise(fault)))
+        help_ = fault.expected or rename(fault.subject, fault.choices, _otherwise(fault))
+        yield Finding(NAME, fault.place, message, help=help_)
 
 
 def _otherwise(fault: Fault) -> str:

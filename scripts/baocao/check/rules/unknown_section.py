@@ -13,7 +13,9 @@ nó không vào được báo cáo tổng hợp. Đề mục riêng của đơn 
 """
 
 from collections.abc import Iterable, Iterator
+from textwrap import shorten
 
+from baocao.check.heading_slips import underlines
 from baocao.check.headings import answered, unassigned_field, unknown
 from baocao.check.suggestion import closest
 from baocao.model import Finding, OutlineSection, Report, Section, Workspace
@@ -21,6 +23,8 @@ from baocao.model.text import words_key
 
 NAME = "unknown-section"
 SINCE = "2023-h1"
+
+_QUOTED = 60
 
 
 def check(report: Report, workspace: Workspace) -> Iterator[Finding]:
@@ -34,9 +38,20 @@ def check(report: Report, workspace: Workspace) -> Iterator[Finding]:
     for section, above in unknown(report):
         if unassigned_field(section, report, workspace) is not None:
             continue
+        rule = underlines(report).get(section.line)
+        if rule is not None and _near(section, list(_walk(report.expected))) is None:
+            yield _underlined(section, report, rule)
+            continue
         place = report.place().at(section.line)
         message = f"đề cương không có mục “{section.heading}” ở chỗ này"
         yield Finding(NAME, place, message, help=_help(section, above, report, found))
+
+
+def _underlined(section: Section, report: Report, rule: int) -> Finding:
+    words = shorten(section.heading, _QUOTED, placeholder="…")
+    message = f"dòng kẻ ngay dưới đoạn văn biến đoạn “{words}” thành đề mục"
+    help_ = "thêm một dòng trống phía trên dòng kẻ, hoặc bỏ dòng kẻ"
+    return Finding(NAME, report.place().at(rule), message, help=help_)
 
 
 def _help(section: Section, above: Section | None, report: Report, found: dict[str, Section]) -> str:

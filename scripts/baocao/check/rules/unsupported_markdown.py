@@ -3,15 +3,22 @@
 ## Vì sao
 Báo cáo dùng Markdown đơn giản: đề mục, đoạn văn, danh sách, bảng, chữ đậm, chữ nghiêng, đường dẫn, ảnh. Chú thích cuối
 trang, ô đánh dấu, công thức, biểu tượng cảm xúc và khối trang trí của phần mềm khác không có ở đây: cổng thông tin và
-bản Word in chúng đúng như đã gõ.
+bản Word in chúng đúng như đã gõ. Dấu đầu dòng `•`, `–` và bảng ngăn cột bằng phím Tab chép từ Word thì các dòng dính
+liền nhau; đoạn thụt vào 4 dấu cách bị hiểu là mã.
 
 ## Sai
     Đạt 98,66% kế hoạch[^1].
+
+    • Rà soát hồ sơ tồn đọng
+    • Trao 6.150 suất quà
 
     - [x] Đã kiểm tra 13 huyện
 
 ## Đúng
     Đạt 98,66% kế hoạch (không tính hồ sơ đang bổ sung).
+
+    - Rà soát hồ sơ tồn đọng
+    - Trao 6.150 suất quà
 
     - Đã kiểm tra 13 huyện
 """
@@ -21,6 +28,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from baocao.check.code import without_code
+from baocao.check.pasted import find_leftovers
 from baocao.check.prose import spot
 from baocao.model import Finding, Level, Report
 
@@ -78,7 +86,9 @@ _SIGNS = (
 
 
 def check(report: Report) -> Iterator[Finding]:
-    """Yield a finding for each form of writing that the dialect does not have, outside of code."""
+    """Yield a finding for each form of writing that the dialect does not have, outside of code, and for Word's."""
+    for left in find_leftovers(report):
+        yield Finding(NAME, report.place().at(left.line, left.column), left.message, help=left.help)
     near = [sign for sign in _SIGNS if any(text in report.body for text in sign.near)]
     text = without_code(report.body) if near else ""
     for sign in near:
