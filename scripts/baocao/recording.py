@@ -2,49 +2,49 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
-from functools import partial
+from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
 
 from baocao import __version__
-from baocao.check import check_workspace
+from baocao.arrivals import Arrivals
+from baocao.check import registry_faults
+from baocao.deciding import decide
 from baocao.forge import Forge
 from baocao.forge.submissions import Submissions
 from baocao.model import (
     Conversation,
     Decision,
     Evidence,
-    Level,
+    Fault,
     PathChange,
+    Period,
     Receipt,
     Report,
     Review,
+    ReviewState,
     SignOffState,
     Verdict,
     Workspace,
+    next_step,
 )
 from baocao.model.dates import VIETNAM
 from baocao.model.period import Channel
-from baocao.proofs import reviewed_report
+from baocao.proofs import review_stands, reviewed_report
 from baocao.sign import (
+    BlockRefusedError,
     NewDecision,
     ReviewedReport,
     add_receipt,
     content_digest,
-    judge_reviews,
-    next_step,
-    prove_evidence,
+    decisions_before,
+    needs_leader,
     verify_report,
-    verify_workspace,
-    write_decision,
 )
-from baocao.submission import edits_registry, lay_over, reports_sent
+from baocao.standing import judge_merged
+from baocao.touched import edits_registry, reports_touched
 
-_SIGNED = frozenset({SignOffState.NOT_REQUIRED, SignOffState.PROVED})
-"""What needs no review; evidence that somebody typed is held against the forge."""
-
-_OF_SIGN_OFF = frozenset({"missing-sign-off", "changed-after-sign-off", "wrong-signer"})
-"""A report is complete before a leader has decided."""
+_REPORTS = ("units/*.md", "periods/*/consolidated.md")
+"""Where reports stand, whatever the registry says of units and periods; `*` crosses folders."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,9 @@ class Recorded:
 
 def record_pull_request(workspace: Workspace, forge: Forge, submissions: Submissions, number: int) -> Recorded:
     """Write decision and receipt of every final report that a merged pull request brought.
+
+    Nothing is written by a registry with a fault: what was left out of it may be the end of a term. The forge keeps
+    reviews and moments, so that the same command writes the same once the fault is mended.
 
     Args:
         workspace: The main branch, after the merge.
@@ -74,13 +77,13 @@ def record_pull_request(workspace: Workspace, forge: Forge, submissions: Submiss
     if not conversation.pull_request.merged or conversation.pull_request.base != branch:
         return Recorded(said=(f"yêu cầu hợp nhất số {number} chưa vào `{branch}`: không ghi gì",))
     paths = submissions.paths(number)
-    sent = set(reports_sent(paths, workspace))
-    reports = [one for one in workspace.all_reports() if one.path in sent and one.counts]
-    if reports and edits_registry(paths):
-        fact = f"yêu cầu hợp nhất số {number} sửa sổ đăng ký cùng với báo cáo: không ghi ký xác nhận"
-        return Recorded(said=(fact,), is_open=True)
-    recorder = _Recorder(workspace, forge, submissions, conversation, paths)
-    done = [one for report in reports for one in (recorder.sign(report), recorder.receive(report))]
+    refused = tuple(_refusals(workspace, paths, number))
+    if refused:
+        return Recorded(said=refused, is_open=True)
+    recorder = _Recorder(
+        workspace, forge, conversation, Arrivals(workspace, forge, submissions, conversation.pull_request, tuple(paths))
+    )
+    done = [one for path in reports_touched(paths, workspace) for one in recorder.record(path)]
     return Recorded(
         tuple(dict.fromkeys(path for one in done for path in one.written)),
         tuple(line for one in done for line in one.said),
@@ -88,48 +91,86 @@ def record_pull_request(workspace: Workspace, forge: Forge, submissions: Submiss
     )
 
 
+def _refusals(workspace: Workspace, paths: Mapping[str, PathChange], number: int) -> Iterator[str]:
+    """Iterate over why nothing that a pull request brought can be judged, each reason with its place."""
+    if not any(fnmatchcase(path, one) for path in paths for one in _REPORTS):
+        return
+    for fault in registry_faults(workspace):
+        yield f"{_told(fault)}: không ghi gì; sửa xong thì chạy lại `baocao record {number}`"
+    sent = (workspace.report_at(path) for path in reports_touched(paths, workspace))
+    if edits_registry(paths) and any(report is not None and report.counts for report in sent):
+        yield f"yêu cầu hợp nhất số {number} sửa sổ đăng ký cùng với báo cáo: không ghi ký xác nhận"
+
+
+def _told(fault: Fault) -> str:
+    return f"{fault.place}: lỗi[{fault.kind}] “{fault.subject}”"
+
+
 @dataclass(frozen=True, slots=True)
 class _Recorder:
-    """Writes down what one pull request brought; `paths` are what it did to each."""
+    """Writes down what one pull request brought, on a main branch whose registry has no fault."""
 
     workspace: Workspace
     forge: Forge
-    submissions: Submissions
     conversation: Conversation
-    paths: Mapping[str, PathChange]
+    arrivals: Arrivals
 
-    def sign(self, report: Report) -> Recorded:
+    def record(self, path: str) -> Iterator[Recorded]:
+        """Write decision and receipt of the report at `path`, if it is there and final."""
+        report = self.workspace.report_at(path)
+        if report is None and path in self.workspace.paths:
+            yield Recorded(said=(f"{path}: tệp báo cáo không đọc được: không ghi gì",), is_open=True)
+        elif report is not None and report.counts:
+            yield self._sign(report)
+            yield self._receive(report)
+        elif report is not None:
+            yield self._undo(report)
+
+    def _sign(self, report: Report) -> Recorded:
         """Write the decision that the reviews prove, unless one is proved already."""
         recorded = verify_report(self.workspace, report)
-        if recorded.state is SignOffState.UNJUDGED:
-            return Recorded(said=(f"{report.path}: {recorded.state.title}: {recorded.reason}",), is_open=True)
-        if recorded.state in _SIGNED or self._is_recorded(report):
+        names_review = recorded.state is SignOffState.ON_THE_FORGE
+        if recorded.state is SignOffState.NOT_REQUIRED:
             return Recorded()
-        reviewed = self._reviewed(report)
-        found = judge_reviews(self.conversation, self.workspace.people, reviewed)
+        if names_review and review_stands(self.workspace, report, self.forge):
+            return Recorded()
+        reviewed = reviewed_report(self.workspace, report, content_digest(report), self.forge)
+        found = judge_merged(self.workspace, self.conversation, report, recorded, reviewed)
+        if found is None:
+            return Recorded()
         if found.state is not SignOffState.FORGE_PROVED or found.by is None or found.review is None:
             in_charge = self.workspace.in_charge(report, self.conversation.pull_request.opened_at.date())
             verdict = Verdict(found.state, reviewed.digest, found.by, in_charge, found.reason)
             step = next_step(self.workspace, report, verdict)
-            return Recorded(said=(f"{report.path}: {found.state.title}; {step}",), is_open=True)
+            told = f"{found.state.title}: {found.reason}" if found.reason else found.state.title
+            return Recorded(said=(f"{report.path}: {told}; {step}",), is_open=True)
         new = self._decision(found.by, found.review, reviewed.digest)
-        self._rewrite(report.path, lambda text: write_decision(text, new, None, report.front.sign_off))
+        try:
+            decided = decide(self.workspace, report, new, None, self._decisions_before(found.review, reviewed))
+        except BlockRefusedError as error:
+            return Recorded(said=(str(error),), is_open=True)
+        self._rewrite(report.path, lambda _: decided.raw)
         return Recorded((report.path,), (f"{report.path}: đã ghi ký xác nhận của {found.by}",))
 
-    def _is_recorded(self, report: Report) -> bool:
-        """Tell whether the report bears a review of this pull request that still stands: it is written once."""
-        sign_off = report.front.sign_off
-        number = self.conversation.pull_request.number
-        if sign_off is None or sign_off.evidence is None or sign_off.evidence.pull_request != number:
-            return False
-        reviewed = self._reviewed(report)
-        is_same = sign_off.content == reviewed.digest
-        people = self.workspace.people
-        state, _ = prove_evidence(sign_off, sign_off.evidence, self.conversation, people, reviewed)
-        return is_same and state is SignOffState.FORGE_PROVED
+    def _undo(self, report: Report) -> Recorded:
+        """Tell of a report that is final no more though nobody who must agree to that did; nothing is written."""
+        was_decided = report.front.sign_off is not None or report.period.receipt(report.unit.id) is not None
+        if not was_decided or not needs_leader(self.workspace, report):
+            return Recorded()
+        reviewed = reviewed_report(self.workspace, report, content_digest(report), self.forge)
+        recorded = verify_report(self.workspace, report)
+        found = judge_merged(self.workspace, self.conversation, report, recorded, reviewed)
+        if found is None or found.state is SignOffState.FORGE_PROVED:
+            return Recorded()
+        said = f"{report.path}: không còn là báo cáo chính thức, mà lãnh đạo phụ trách chưa duyệt việc ấy"
+        return Recorded(said=(said,), is_open=True)
 
-    def _reviewed(self, report: Report) -> ReviewedReport:
-        return reviewed_report(self.workspace, report, content_digest(report), self.forge)
+    def _decisions_before(self, last: Review, report: ReviewedReport) -> Iterator[NewDecision]:
+        """Iterate over what was decided in the same pull request before, on versions that the forge still has."""
+        for by, review in decisions_before(last, self.conversation, self.workspace.people, report):
+            digest = report.digest_at(review.commit)
+            if digest is not None:
+                yield self._decision(by, review, digest)
 
     def _decision(self, by: str, review: Review, digest: str) -> NewDecision:
         evidence = Evidence(
@@ -139,54 +180,42 @@ class _Recorder:
             account=review.account,
             commit=review.commit,
         )
-        return NewDecision(by, Decision.APPROVED, review.at.astimezone(VIETNAM), digest, review.body.strip(), evidence)
+        decision = Decision.APPROVED if review.state is ReviewState.APPROVED else Decision.RETURNED
+        return NewDecision(by, decision, review.at.astimezone(VIETNAM), digest, review.body, evidence)
 
-    def receive(self, report: Report) -> Recorded:
+    def _receive(self, report: Report) -> Recorded:
         """Write when the report came, unless the register has a complete receipt of it."""
         if report.is_consolidated or report.period.receipt(report.unit.id) is not None:
             return Recorded()
+        fault = next(self._faults_of_period(report.period), None)
+        if fault is not None:
+            return Recorded(
+                said=(f"{_told(fault)}: chưa vào sổ {report.unit.id}; sửa xong thì chạy lại",), is_open=True
+            )
         path = f"periods/{report.period.id}/received.yml"
-        sent = next(self._sent(report), None)
+        sent = self.arrivals.first_complete(report)
         if sent is None:
             fact = f"{report.path}: kho không cho biết bản đầy đủ đến lúc nào; Văn phòng ghi `{path}`"
             return Recorded(said=(fact,), is_open=True)
-        commit, at, digest = sent
         receipt = Receipt(
             unit=report.unit.id,
-            at=at,
+            at=sent.at,
             via=Channel.FORGE,
-            evidence=f"yêu cầu hợp nhất số {self.conversation.pull_request.number}, lần ghi {commit[:12]}, "
+            evidence=f"yêu cầu hợp nhất số {self.conversation.pull_request.number}, lần ghi {sent.commit[:12]}, "
             f"quy tắc của baocao {__version__}",
-            digest=digest,
+            digest=sent.digest,
             complete=True,
         )
         self._rewrite(path, lambda text: add_receipt(text, receipt))
         return Recorded((path,), (f"{path}: đã vào sổ {report.unit.id}, gửi lúc {receipt.at.isoformat()}",))
 
-    def _sent(self, report: Report) -> Iterator[tuple[str, datetime, str]]:
-        """Iterate over the complete versions that were put up for review: commit, moment, digest; the first is first.
-
-        The moment is the forge's. A draft pull request is not put up yet, whatever is in it.
-        """
-        pull = self.conversation.pull_request
-        ready = pull.ready_at or pull.opened_at
-        for commit in self.submissions.commits(pull.number):
-            arrived = self.submissions.arrived_at(commit)
-            version = self._complete_version(report, commit) if arrived is not None else None
-            if arrived is not None and version is not None:
-                yield commit, max(arrived, ready), content_digest(version)
-
-    def _complete_version(self, report: Report, commit: str) -> Report | None:
-        """Return a report as it was put up in a commit, if it was final and the rules found no error in it."""
-        folder = PurePosixPath(report.path).with_suffix("")
-        wanted = [report.path, *(path for path in self.paths if PurePosixPath(path).is_relative_to(folder))]
-        workspace = lay_over(self.workspace, {path: partial(self.forge.file_at, path, commit) for path in wanted})
-        version = workspace.report(*report.key)
-        if version is None or not version.counts:
-            return None
-        found = check_workspace(workspace, verify_workspace(workspace)).findings
-        errors = (one for one in found if one.level is Level.ERROR and one.place.path == report.path)
-        return None if any(one.rule not in _OF_SIGN_OFF for one in errors) else version
+    def _faults_of_period(self, period: Period) -> Iterator[Fault]:
+        """Iterate over the faults of what a report is complete by, and of the register that may hold its receipt."""
+        folders = {PurePosixPath("periods"), *(PurePosixPath("periods", period.id, one) for one in ("", "outline"))}
+        for fault in self.workspace.faults:
+            path = PurePosixPath(fault.place.path)
+            if path.parent in folders and path.name != "consolidated.md":
+                yield fault
 
     def _rewrite(self, path: str, change: Callable[[str], str]) -> None:
         """Change a file's text, line ends as they are."""

@@ -4,19 +4,14 @@ Nothing of the pull request is ever checked out or run. What is not a unit's rep
 that the registry, the periods and the rules that judge it are the main branch's own.
 """
 
-import shutil
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
-from fnmatch import fnmatchcase
 from functools import partial
-from pathlib import Path, PurePosixPath
-from tempfile import TemporaryDirectory
 
-from baocao.check import belonging_of, registry_faults
+from baocao.check import registry_faults
 from baocao.forge import Forge, ForgeError
 from baocao.forge.submissions import Submissions
-from baocao.load import load_workspace
 from baocao.model import (
     Change,
     Conversation,
@@ -25,18 +20,21 @@ from baocao.model import (
     Place,
     Report,
     SignOffState,
+    Status,
     Verdict,
     Workspace,
+    next_step,
 )
+from baocao.model.change import compare_reports
+from baocao.overlay import lay_over, lay_version
 from baocao.proofs import reviewed_report
-from baocao.sign import Awaited, content_digest, judge_reviews, next_step
+from baocao.sign import Awaited, ReviewVerdict, content_digest, judge_reviews, office_approves, outdone, unbound_sources
 from baocao.site import Repository
+from baocao.touched import edits_registry, is_report_file, reports_touched
 
 FOREIGN_CHANGE = "foreign-change"
 
-_CONSOLIDATED = "periods/*/consolidated.md"
-_REGISTRY = ("units/*.yml", "units/*/unit.yml")
-_SETTLED = frozenset({SignOffState.NOT_REQUIRED, SignOffState.PROVED, SignOffState.UNJUDGED})
+_SETTLED = frozenset({SignOffState.NOT_REQUIRED, SignOffState.UNJUDGED})
 """What no review changes."""
 
 _MOST_FILES = 200
@@ -63,54 +61,116 @@ class Submission:
         return self.proposed.change or Change(self.main, {}, date.min)
 
     @property
+    def touched(self) -> tuple[str, ...]:
+        """Return the paths of the reports that it is about, be it by a picture alone."""
+        return tuple(reports_touched(self.change.paths, self.main))
+
+    @property
     def reports(self) -> tuple[Report, ...]:
         """Return the reports that it proposes, as far as they can be read."""
-        return tuple(one for one in self.proposed.workspace.all_reports() if one.path in self.change.paths)
+        touched = self.touched
+        return tuple(one for one in self.proposed.workspace.all_reports() if one.path in touched)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """Return what the rules find in the files that it touches, and about who may touch them."""
-        paths = self.change.paths
+        paths = {*self.change.paths, *self.touched}
         found = self.proposed.checked.findings
         return tuple(one for one in found if one.place.path in paths or one.rule == FOREIGN_CHANGE)
 
     @property
     def refusals(self) -> tuple[Finding, ...]:
         """Return what keeps its sign-off from being judged at all."""
-        return (*self._unjudgeable(), *(one for one in self.findings if one.rule == FOREIGN_CHANGE))
+        foreign = tuple(one for one in self.findings if one.rule == FOREIGN_CHANGE)
+        told = {one.place for one in foreign}
+        return (*(one for one in self._unjudgeable() if one.place not in told), *foreign)
 
     def awaited(self, forge: Forge) -> tuple[Awaited, ...]:
-        """Return the final reports that it proposes, each with what the reviews say of it."""
-        return tuple(self._await(report, forge) for report in self.reports if report.counts)
+        """Return the reports that it makes final, or final no more, each with what the reviews say of it."""
+        return tuple(self._await(one, forge) for one in self.reports if one.counts or self._undoing(one))
 
-    def _unjudgeable(self) -> tuple[Finding, ...]:
-        """Return what cannot be read, in the pull request or in the registry, and a registry that it brings along."""
-        readable = {report.path for report in self.reports}
-        unread = [path for path in reports_sent(self.change.paths, self.main) if path not in readable]
-        found = [Finding("unreadable-file", Place(path), "tệp báo cáo không đọc được") for path in unread]
+    def _unjudgeable(self) -> Iterator[Finding]:
+        """Iterate over what cannot be judged: who sent it, what it holds, by which registry, what it takes away."""
+        paths, readable = self.change.paths, {report.path for report in self.reports}
+        if self.conversation.pull_request.author is None:
+            fact = "tài khoản gửi yêu cầu này không còn trên kho: không biết ai sửa"
+            yield Finding(FOREIGN_CHANGE, Place(min(paths, default=".")), fact, help="gửi lại từ tài khoản khác")
+        for path in self.touched:
+            is_sent = paths.get(path, PathChange.REMOVED) is not PathChange.REMOVED
+            if path not in readable and (is_sent or path in self.proposed.workspace.paths):
+                yield Finding("unreadable-file", Place(path), "tệp báo cáo không đọc được")
+            before = self.main.report_at(path)
+            if paths.get(path) is PathChange.REMOVED and before is not None and before.counts:
+                help_ = "giữ tệp, ghi `status: withdrawn` kèm `reason` và `successor`"
+                yield Finding(FOREIGN_CHANGE, Place(path), "xóa báo cáo chính thức của nhánh chính", help=help_)
         for fault in registry_faults(self.main):
             message = f"sổ đăng ký của nhánh gốc có lỗi[{fault.kind}] “{fault.subject}”"
-            found.append(Finding(str(fault.kind), fault.place, message))
-        if self.reports and edits_registry(self.change.paths):
-            place = Place(next(path for path in self.change.paths if edits_registry({path: PathChange.MODIFIED})))
-            found.append(Finding(FOREIGN_CHANGE, place, "sửa sổ đăng ký trong cùng yêu cầu hợp nhất với báo cáo"))
-        return tuple(found)
+            yield Finding(str(fault.kind), fault.place, message)
+        if self.reports and edits_registry(paths):
+            place = Place(next(path for path in paths if edits_registry({path: PathChange.MODIFIED})))
+            yield Finding(FOREIGN_CHANGE, place, "sửa sổ đăng ký trong cùng yêu cầu hợp nhất với báo cáo")
+
+    def _undoing(self, report: Report) -> str:
+        """Return what is done to a report that is final on the main branch and would not be; empty if it stays so."""
+        before = self.main.report(*report.key)
+        if before is None or not before.counts or report.counts:
+            return ""
+        return "rút báo cáo chính thức" if report.front.status is Status.WITHDRAWN else "đưa báo cáo về dự thảo"
 
     def _await(self, report: Report, forge: Forge) -> Awaited:
-        recorded = self.proposed.verdicts[report.key]
-        verdict = recorded if recorded.state in _SETTLED else self._by_reviews(report, forge)
-        return Awaited(report, verdict, next_step(self.main, report, verdict))
+        recorded, undoing = self.proposed.verdicts[report.key], self._undoing(report)
+        if undoing and recorded.state is SignOffState.NOT_REQUIRED:
+            return self._await_office(report, recorded, undoing, forge)
+        if recorded.state is SignOffState.PROVED:
+            verdict = self._by_key(report, recorded, forge)
+        else:
+            verdict = recorded if recorded.state in _SETTLED else self._by_reviews(report, forge)
+        return Awaited(report, verdict, next_step(self.main, report, verdict), undoing)
+
+    def _await_office(self, report: Report, recorded: Verdict, undoing: str, forge: Forge) -> Awaited:
+        """Judge a report that no leader signs and that is taken back: the Office, which has it, must agree."""
+        main, department = self.main, self.main.department
+        office = main.units.get(department.office) if department else None
+
+        def is_office(account: int, day: date) -> bool:
+            return office is not None and office.has_account(self.conversation.forge.value, account, day)
+
+        reviewed = reviewed_report(main, report, recorded.digest, forge)
+        if office_approves(self.conversation, is_office, reviewed, self.change.day):
+            return Awaited(report, recorded, "", undoing)
+        waits = Verdict(SignOffState.MISSING, recorded.digest, reason="Văn phòng chưa duyệt")
+        step = "Văn phòng xem và duyệt" if office and office.shape.accounts else "ghi `accounts` của Văn phòng"
+        return Awaited(report, waits, step, undoing)
+
+    def _by_key(self, report: Report, recorded: Verdict, forge: Forge) -> Verdict:
+        """Return what a signature by key is worth beside the reviews, and beside what the main branch has."""
+        signed, before = report.front.sign_off, self.main.report(*report.key)
+        decided = before.front.sign_off if before is not None else None
+        if signed is None:
+            return recorded
+        newest = decided.at if decided is not None else signed.at
+        reviewed = reviewed_report(self.main, report, recorded.digest, forge)
+        found = outdone(signed.at, newest, self.conversation, self.main.people, reviewed)
+        if found is None:
+            return recorded
+        return Verdict(found.state, recorded.digest, found.by, recorded.in_charge, found.reason)
 
     def _by_reviews(self, report: Report, forge: Forge) -> Verdict:
         digest = content_digest(report)
         found = judge_reviews(self.conversation, self.main.people, reviewed_report(self.main, report, digest, forge))
         in_charge = self.main.in_charge(report, self.change.day)
-        return Verdict(found.state, digest, found.by, in_charge, found.reason)
+        unbound = unbound_sources(self.proposed.workspace, report) if found.state.is_valid else None
+        if unbound is not None:
+            return Verdict(unbound[0], digest, found.by, in_charge, unbound[1])
+        return Verdict(found.state, digest, found.by, in_charge, self._changed(report, found, forge) or found.reason)
 
-
-def edits_registry(paths: Mapping[str, PathChange]) -> bool:
-    """Tell whether paths are the registry's that says who signs and who sends."""
-    return any(fnmatchcase(path, pattern) for path in paths for pattern in _REGISTRY)
+    def _changed(self, report: Report, found: ReviewVerdict, forge: Forge) -> str:
+        """Return what changed in a report since the review that decides; empty if nothing, or it cannot be told."""
+        if found.state is not SignOffState.CHANGED or found.review is None:
+            return ""
+        laid = lay_version(self.main, report, found.review.commit, self.change.paths, forge)
+        read = laid.report(*report.key)
+        return compare_reports(read, report).told if read is not None else ""
 
 
 def read_submission(main: Workspace, forge: Forge, submissions: Submissions, number: int, day: date) -> Submission:
@@ -130,51 +190,7 @@ def read_submission(main: Workspace, forge: Forge, submissions: Submissions, num
         main, {path: _gone if path in removed else partial(forge.file_at, path, pull.head) for path in mine}
     )
     change = Change(main, paths, day, pull.author)
-    return Submission(conversation, main, Repository(workspace, change))
-
-
-def reports_sent(paths: Mapping[str, PathChange], base: Workspace) -> list[str]:
-    """Return the paths at which reports are added or edited, the consolidated one included."""
-    return [path for path, done in paths.items() if done is not PathChange.REMOVED and _is_report(path, base)]
-
-
-def _is_report(path: str, base: Workspace) -> bool:
-    belonging = belonging_of(path, base)
-    return belonging.is_report if belonging is not None else fnmatchcase(path, _CONSOLIDATED)
-
-
-def is_report_file(path: str, base: Workspace) -> bool:
-    """Tell whether a path is a unit's report, one of its pictures, or the consolidated report."""
-    is_plain = ".." not in PurePosixPath(path).parts and "\0" not in path
-    return is_plain and (belonging_of(path, base) is not None or fnmatchcase(path, _CONSOLIDATED))
-
-
-def lay_over(main: Workspace, files: Mapping[str, Callable[[], bytes | None]]) -> Workspace:
-    """Return the main branch as it would be with `files`; a file of None is taken away."""
-    with TemporaryDirectory(prefix="baocao-") as name:
-        root = Path(name)
-        for folder in ("periods", "units"):
-            shutil.copytree(main.root / folder, root / folder, ignore=_links)
-        contents = {path: fetch() for path, fetch in files.items()}
-        # What goes makes room first: a file may take the place of a folder, or the other way round.
-        for path in sorted(contents, key=lambda path: contents[path] is not None):
-            _lay(root / path, contents[path])
-        return replace(load_workspace(root), root=main.root, head=main.head, notes=main.notes)
-
-
-def _links(folder: str, names: list[str]) -> list[str]:
-    """Return the links among `names`: what is written below one would land elsewhere."""
-    return [name for name in names if (Path(folder) / name).is_symlink()]
-
-
-def _lay(target: Path, content: bytes | None) -> None:
-    if content is None:
-        target.unlink(missing_ok=True)
-        return
-    if target.is_dir():
-        shutil.rmtree(target)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(content)
+    return Submission(conversation, main, Repository(workspace, change, today=day))
 
 
 def _gone() -> None:

@@ -74,6 +74,18 @@ def test_local_facts_need_no_network(instance: Path, run: Run, monkeypatch: pyte
     ):
         assert help_text in out
     assert "“giam-doc” không có tài khoản trên kho" in out
+    assert "chưa khai báo tài khoản của Văn phòng" in out
+    assert "26 đơn vị chưa khai báo tài khoản trên kho" in out
+
+
+@pytest.mark.usefixtures("connected")
+def test_one_account_of_two_leaders_is_told(instance: Path, run: Run) -> None:
+    """Whose approval it would be, nobody could say."""
+    people = instance / "units/people.yml"
+    text = people.read_text(encoding="utf-8").replace("id: 9000000000002", "id: 9000000000001")
+    people.write_text(text, encoding="utf-8")
+
+    assert "tài khoản “github 9000000000001” là của cả" in run("doctor", "--offline", "--at", "2024-06-25")[1]
 
 
 def test_missing_protections_are_named_with_their_place(connected: FakeForge, run: Run) -> None:
@@ -94,8 +106,13 @@ def test_what_is_not_seen_is_a_note(connected: FakeForge, run: Run) -> None:
     run("codeowners", "--write")
     code, out, err = run("doctor")
 
-    assert (code, out) == (0, "")
+    assert code == 1
+    assert [line for line in out.splitlines() if "gợi ý" not in line and "units/" not in line] == [
+        line for line in out.splitlines() if "đơn vị chưa khai báo tài khoản" in line
+    ]
     assert "mã truy cập không xem được" in err
+    assert "đã xem trên máy chủ: không gì cả" in err
+    assert "lệnh này không có cách xem, người quản trị tự xem: “Bypass list” của ruleset" in err
 
 
 def test_forge_that_fails_is_a_finding(connected: FakeForge, run: Run) -> None:

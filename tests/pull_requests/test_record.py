@@ -7,7 +7,18 @@ from pathlib import Path
 import pytest
 import yaml
 from tests.builders import DISTRICT_REPORT, DIVISION, DIVISION_REPORT, PERIOD, base_text
-from tests.pull_requests.forge import FIRST, LEADER, LEADERS_ACCOUNT, NUMBER, REVIEW, SECOND, PullRequestForge, unsigned
+from tests.pull_requests.forge import (
+    FIRST,
+    LEADER,
+    LEADERS_ACCOUNT,
+    NUMBER,
+    OTHER_LEADER,
+    OTHERS_ACCOUNT,
+    REVIEW,
+    SECOND,
+    PullRequestForge,
+    unsigned,
+)
 from tests.repositories import commit_all, git
 
 from baocao.cli import main
@@ -61,6 +72,42 @@ def test_later_review_does_not_rewrite_the_record(root: Path, forge: PullRequest
 
     assert run("record")[0] == 0
     assert (root / DIVISION_REPORT).read_bytes() == before
+
+
+def test_every_decision_on_the_way_is_recorded(root: Path, forge: PullRequestForge, run: Run) -> None:
+    """A request for changes before the approval is an earlier decision with its own evidence and content."""
+    forge.propose(SECOND, {DIVISION_REPORT: unsigned("Bổ sung theo ý kiến.")})
+    asked = {
+        "state": "CHANGES_REQUESTED",
+        "body": " Bổ sung\r\nnguyên nhân\x0b ",
+        "submitted_at": "2024-06-12T01:00:00Z",
+    }
+    others = asked | {"user": {"id": OTHERS_ACCOUNT, "login": "gd"}}
+    forge.review(asked, others, asked | {"state": "DISMISSED"}, {"commit_id": SECOND})
+    merge(root, forge, unsigned("Bổ sung theo ý kiến."))
+    run("record")
+    sign_off = load_workspace(root).reports[DIVISION, PERIOD].front.sign_off
+
+    assert sign_off is not None
+    assert sign_off.evidence is not None
+    assert (sign_off.evidence.review, sign_off.evidence.commit) == (REVIEW + 3, SECOND)
+    (past,) = sign_off.returned
+    assert past.evidence is not None
+    assert (past.by, past.decision, past.opinion) == (LEADER, "returned", "Bổ sung\nnguyên nhân")
+    assert (past.evidence.review, past.evidence.commit) == (REVIEW, FIRST)
+    assert past.content != sign_off.content
+
+
+def test_report_whose_block_cannot_be_cut_is_left_alone(root: Path, forge: PullRequestForge, run: Run) -> None:
+    """The file stays as it was merged, and the line is named."""
+    forge.review({})
+    text = unsigned().replace("status: final\n", "status: final\n? sign_off\n: {by: a}\n")
+    merge(root, forge, text)
+
+    code, out, _ = run("record")
+    assert code == 1
+    assert f"{DIVISION_REPORT}:5: khóa `sign_off` phải sát lề trái" in out
+    assert (root / DIVISION_REPORT).read_text(encoding="utf-8") == text
 
 
 def test_sent_is_when_a_complete_version_was_put_up(root: Path, forge: PullRequestForge, run: Run) -> None:
@@ -134,18 +181,27 @@ def test_merge_without_approval_is_recorded_as_none(root: Path, forge: PullReque
     assert "sign_off" not in (root / DIVISION_REPORT).read_text(encoding="utf-8")
 
 
-def test_t26_broken_registry_records_nothing(root: Path, forge: PullRequestForge, run: Run) -> None:
-    """Where nobody's right can be judged, nobody's decision is written down."""
+def test_report_that_cannot_be_read_is_no_silence(root: Path, forge: PullRequestForge, run: Run) -> None:
+    """It was merged, and nothing can be recorded of it."""
     forge.review({})
-    merge(root, forge)
-    with (root / "units/people.yml").open("a", encoding="utf-8") as people:
-        people.write("leader: {}\n")
+    merge(root, forge, "hỏng")
 
     code, out, _ = run("record")
 
-    assert code == 1
-    assert "units/people.yml:" in out
-    assert "sign_off" not in (root / DIVISION_REPORT).read_text(encoding="utf-8")
+    assert (code, out) == (1, f"{DIVISION_REPORT}: tệp báo cáo không đọc được: không ghi gì\n")
+
+
+def test_t6_other_leaders_approval_typed_by_hand_gives_way(root: Path, forge: PullRequestForge, run: Run) -> None:
+    """A block that names a true review, but of a leader who is not in charge, hides nobody's approval."""
+    forge.review({}, {"user": {"id": OTHERS_ACCOUNT, "login": "gd"}})
+    merge(root, forge)
+    run("record")
+    text = (root / DIVISION_REPORT).read_text(encoding="utf-8")
+    typed = text.replace(f"by: {LEADER}", f"by: {OTHER_LEADER}").replace(f"review: {REVIEW}", f"review: {REVIEW + 1}")
+    merge(root, forge, typed.replace(f"account: {LEADERS_ACCOUNT}", f"account: {OTHERS_ACCOUNT}"))
+
+    assert run("record")[0] == 0
+    assert f"by: {LEADER}" in (root / DIVISION_REPORT).read_text(encoding="utf-8")
 
 
 def test_block_typed_by_hand_is_replaced_or_refused(root: Path, forge: PullRequestForge, run: Run) -> None:

@@ -10,6 +10,8 @@ from tests.pull_requests.forge import (
     FIRST,
     LEADER,
     NUMBER,
+    OFFICES_ACCOUNT,
+    OTHER_LEADER,
     OTHERS_ACCOUNT,
     PICTURE,
     SECOND,
@@ -19,6 +21,8 @@ from tests.pull_requests.forge import (
 )
 
 from baocao.cli import main
+from baocao.load import load_workspace
+from baocao.sign import source_digests
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -36,7 +40,7 @@ def test_t22_report_waits_for_the_leader_in_charge(forge: PullRequestForge, run:
 
     assert code == 0
     assert status(forge)[0] == "pending"
-    assert LEADER in status(forge)[1]
+    assert status(forge)[1] == "chờ ký xác nhận; Phó Giám đốc xem và ký xác nhận"
     assert f"{DIVISION_REPORT}: chờ ký xác nhận" in out
 
 
@@ -47,6 +51,31 @@ def test_approval_sets_the_status(forge: PullRequestForge, run: Run) -> None:
     assert run("review")[0] == 0
     assert status(forge) == ("success", f"đã ký xác nhận: {LEADER}")
     assert f"{TOP}/statuses/{FIRST}" in forge.asked("POST")
+
+
+@pytest.mark.parametrize(("digest", "state"), [("", "success"), ("sha256:0", "pending")], ids=["bound", "unbound"])
+def test_directors_approval_must_bind_every_report(
+    digest: str, state: str, root: Path, forge: PullRequestForge, run: Run
+) -> None:
+    """Of the consolidated report: as the reports stand on the main branch."""
+    department = root / "units/department.yml"
+    department.write_text(department.read_text(encoding="utf-8") + f"director: {OTHER_LEADER}\n", encoding="utf-8")
+    office = root / "units/trung-tam-viec-lam/unit.yml"
+    accounts = f"accounts: [{{forge: github, id: {OFFICES_ACCOUNT}}}]\n"
+    office.write_text(office.read_text(encoding="utf-8") + accounts, encoding="utf-8")
+    workspace = load_workspace(root)
+    digests = source_digests(workspace, workspace.periods[PERIOD])
+    lines = "".join(f"  {unit}: {digest or now}\n" for unit, now in digests.items())
+    text = f"---\nperiod: {PERIOD}\nstatus: final\nsources:\n{lines}---\n"
+    forge.pull["user"] = {"id": OFFICES_ACCOUNT, "login": "van-phong"}
+    forge.changed.clear()
+    forge.propose(FIRST, {f"periods/{PERIOD}/consolidated.md": text})
+    forge.review({"user": {"id": OTHERS_ACCOUNT, "login": "giam-doc"}})
+    _, out, _ = run("review")
+
+    assert digests
+    assert status(forge)[0] == state, out
+    assert ("báo cáo nguồn không đúng như `sources`" in out) is bool(digest)
 
 
 def test_t5_approval_of_an_older_commit_with_equal_content_counts(forge: PullRequestForge, run: Run) -> None:
@@ -62,12 +91,13 @@ def test_t5_approval_of_an_older_commit_with_equal_content_counts(forge: PullReq
 def test_t5_edit_after_approval_waits_again(forge: PullRequestForge, run: Run) -> None:
     """One word more, and the leader is asked again."""
     forge.review({})
-    forge.propose(SECOND, {DIVISION_REPORT: unsigned("Đã hoàn thành thêm 1 hồ sơ.")})
+    forge.propose(SECOND, {DIVISION_REPORT: unsigned("Đã hoàn thành thêm 1 hồ sơ.").replace("45000", "45001")})
 
-    run("review")
+    _, out, _ = run("review")
 
     assert status(forge)[0] == "pending"
     assert "nội dung đã thay đổi" in status(forge)[1]
+    assert "indicators.NC-01.actual từ 45000 thành 45001; 7 chữ ở" in out
 
 
 def test_returned_report_fails(forge: PullRequestForge, run: Run) -> None:
@@ -184,3 +214,25 @@ def test_picture_is_part_of_what_was_approved(forge: PullRequestForge, run: Run)
     run("review")
 
     assert status(forge)[0] == "success"
+
+
+def test_forge_that_fails_for_one_keeps_no_other_from_being_judged(
+    root: Path, forge: PullRequestForge, run: Run
+) -> None:
+    """The run is red then; a pull request that is refused makes no run over all of them red."""
+    forge.tell(f"{TOP}/pulls", [{"number": NUMBER}, {"number": 7}])
+    forge.tell(f"{TOP}/commits/{FIRST}/statuses", [])
+    forge.touch("units/people.yml")
+
+    assert run("review")[0] == 1
+    forge.requests.clear()
+    assert main(["--root", str(root), "review", "--open"]) == 1
+    assert status(forge)[0] == "failure"
+    forge.tell(f"{TOP}/pulls", [{"number": NUMBER}])
+    assert main(["--root", str(root), "review", "--open"]) == 0
+
+
+@pytest.mark.parametrize("arguments", [[], ["--open", "41"]])
+def test_one_or_all(arguments: list[str], root: Path) -> None:
+    """Neither and both are no order."""
+    assert main(["--root", str(root), "review", *arguments]) == 2

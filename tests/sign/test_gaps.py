@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.builders import base_text, lay_repository
+from tests.builders import DISTRICT, DIVISION, base_text, lay_repository
 from tests.repositories import ROOT
 
 from baocao.load import load_workspace
@@ -15,6 +15,7 @@ from baocao.sign import registry_gaps
 DAY = date(2024, 6, 25)
 GITHUB = "{kind: github, repository: so/bao-cao, office: [van-phong]}"
 FORGEJO = "{kind: forgejo, url: 'https://git.example.vn/api/v1', repository: so/bao-cao, office: [van-phong]}"
+UNITS = (DIVISION, DISTRICT, "trung-tam-viec-lam")
 TERM = "terms: [{from: 2020-01-01}]"
 KEY = "keys: [{key: ssh-ed25519 AAAA, from: 2020-01-01}]"
 
@@ -23,7 +24,9 @@ def gaps(root: Path, leader: str, forge: str = "{kind: none}") -> list[Advice]:
     """Return the advice about a registry with one leader."""
     people = f"leaders: {{giam-doc: {{position: Giám đốc, {leader}}}}}\n"
     department = base_text("units/department.yml") + f"forge: {forge}\n"
-    lay_repository(root, {"units/people.yml": people, "units/department.yml": department})
+    accounts = "accounts: [{forge: github, id: 7}, {forge: forgejo, id: 7}]\n"
+    units = {path: base_text(path) + accounts for path in (f"units/{name}/unit.yml" for name in UNITS)}
+    lay_repository(root, {"units/people.yml": people, "units/department.yml": department, **units})
     return list(registry_gaps(load_workspace(root), DAY))
 
 
@@ -103,3 +106,16 @@ def test_without_a_department_keys_are_asked_for(tmp_path: Path) -> None:
     gaps(tmp_path, TERM, GITHUB)
 
     assert list(registry_gaps(replace(load_workspace(tmp_path), department=None), DAY)) == [NO_KEY]
+
+
+def test_units_without_an_account_are_named(tmp_path: Path) -> None:
+    """On a forge nobody can be told to be the Office, or to be a unit, without one that is in force."""
+    leader = f"{TERM}, accounts: [{{forge: github, id: 1, login: gd}}]"
+    gaps(tmp_path, leader, GITHUB)
+    for name in (DIVISION, DISTRICT):
+        path = tmp_path / f"units/{name}/unit.yml"
+        path.write_text(path.read_text(encoding="utf-8").replace("id: 7", "id: 7, to: 2024-06-24"), encoding="utf-8")
+    office, other = registry_gaps(load_workspace(tmp_path), DAY)
+
+    assert office.fact.startswith(f"units/{DIVISION}/unit.yml: chưa khai báo tài khoản của Văn phòng")
+    assert other.fact == f"1 đơn vị chưa khai báo tài khoản trên kho: {DISTRICT}"

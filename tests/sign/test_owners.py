@@ -43,7 +43,7 @@ def owners(
     """Return the lines for the small repository."""
     department = base_text("units/department.yml") + f"forge: {forge}\n"
     files = {"units/people.yml": people, "units/department.yml": department}
-    return render_codeowners(load_workspace(lay_repository(root, files)), day).splitlines()[2:]
+    return render_codeowners(load_workspace(lay_repository(root, files)), day).splitlines()[3:]
 
 
 def test_instance_is_up_to_date() -> None:
@@ -58,7 +58,7 @@ def test_last_line_that_matches_wins(tmp_path: Path) -> None:
     lines = owners(tmp_path)
 
     assert lines[0] == "* @so/van-phong"
-    assert f"/units/{DIVISION}/*.md @pgd-ncc" in lines
+    assert f"/units/{DIVISION}/ @pgd-ncc" in lines
     assert lines[-1] == "/units/*/unit.yml @so/van-phong"
     assert not any(DISTRICT in line for line in lines)
 
@@ -66,8 +66,8 @@ def test_last_line_that_matches_wins(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("day", "line"),
     [
-        pytest.param(date(2024, 4, 22), f"/units/{DIVISION}/*.md @pgd-ncc", id="new-assignment"),
-        pytest.param(date(2024, 4, 21), f"# /units/{DIVISION}/*.md: {OTHER} chưa có tài khoản", id="other-forge-only"),
+        pytest.param(date(2024, 4, 22), f"/units/{DIVISION}/ @pgd-ncc", id="new-assignment"),
+        pytest.param(date(2024, 4, 21), f"# /units/{DIVISION}/: {OTHER} chưa có tài khoản", id="other-forge-only"),
     ],
 )
 def test_day_decides(day: date, line: str, tmp_path: Path) -> None:
@@ -92,7 +92,7 @@ def test_leader_who_is_not_in_the_registry_leaves_the_office(tmp_path: Path) -> 
     """A slip in an assignment makes nobody up."""
     people = PEOPLE.replace(f"charges: {{{LEADER}:", "charges: {pgd-moi:")
 
-    assert f"# /units/{DIVISION}/*.md: pgd-moi chưa có tài khoản" in owners(tmp_path, people=people)
+    assert f"# /units/{DIVISION}/: pgd-moi chưa có tài khoản" in owners(tmp_path, people=people)
 
 
 def test_all_accounts_of_the_office_own(tmp_path: Path) -> None:
@@ -109,7 +109,7 @@ def test_closed_division_takes_no_line_from_the_next(tmp_path: Path) -> None:
     lay_repository(tmp_path, {"units/phong-moi/unit.yml": closed})
     lines = owners(tmp_path)
 
-    assert f"/units/{DIVISION}/*.md @pgd-ncc" in lines
+    assert f"/units/{DIVISION}/ @pgd-ncc" in lines
     assert not any("phong-moi" in line for line in lines)
 
 
@@ -118,3 +118,41 @@ def test_broken_registry_owns_nothing(tmp_path: Path) -> None:
     workspace = replace(load_workspace(lay_repository(tmp_path)), department=None)
 
     assert all(line.startswith("#") for line in render_codeowners(workspace, DAY).splitlines())
+
+
+DELEGATED = """\
+delegations:
+  - {form: TUQ., for: pgd-nguoi-co-cong, by: pgd-lao-dong, document: 12/GUQ, date: 2024-06-01, from: 2024-06-10,
+     to: 2024-06-20}
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "owner"),
+    [
+        pytest.param(date(2024, 6, 9), "@pgd-ncc", id="before"),
+        pytest.param(date(2024, 6, 10), "@pgd-ncc @pgd-ld", id="first-day"),
+        pytest.param(date(2024, 6, 20), "@pgd-ncc @pgd-ld", id="last-day"),
+        pytest.param(date(2024, 6, 21), "@pgd-ncc", id="after"),
+    ],
+)
+def test_delegate_stands_beside_who_is_in_charge(day: date, owner: str, tmp_path: Path) -> None:
+    """On the days of the authority, and on no other: the forge then takes the approval of either."""
+    people = PEOPLE.replace("forge: forgejo, id: 21, login: o-may-khac", "forge: github, id: 21, login: pgd-ld")
+
+    assert f"/units/{DIVISION}/ {owner}" in owners(tmp_path, day, people=people + DELEGATED)
+
+
+def test_t6_delegate_stands_alone_for_who_heads_the_unit(tmp_path: Path) -> None:
+    """Who may not sign his own report has given somebody else the authority."""
+    people = PEOPLE.replace("forge: forgejo, id: 21, login: o-may-khac", "forge: github, id: 21, login: pgd-ld")
+    later = DELEGATED.replace("2024-06-20", "2025-12-31")
+
+    assert f"/units/{DIVISION}/ @pgd-ld" in owners(tmp_path, date(2025, 1, 1), people=people + later)
+
+
+def test_pictures_and_the_unit_file(tmp_path: Path) -> None:
+    """A picture is the leader's to approve, what describes the unit is the Office's, whose line is the last."""
+    lines = owners(tmp_path)
+
+    assert lines.index(f"/units/{DIVISION}/ @pgd-ncc") < lines.index("/units/*/unit.yml @so/van-phong")

@@ -15,6 +15,7 @@ TRUSTED = ["comment.yml", "sign-off.yml"]
 WRITES = {
     ("comment.yml", "comment", "pull-requests"),
     ("sign-off.yml", "status", "statuses"),
+    ("sweep.yml", "status", "statuses"),
     ("publish.yml", "pages", "id-token"),
     ("publish.yml", "pages", "pages"),
 }
@@ -25,7 +26,16 @@ COMMANDS = [step for step in all_steps() if step.run]
 
 def test_the_workflows_are_those_that_the_pages_speak_of() -> None:
     """An empty list would hold any law."""
-    assert NAMES == ["code.yml", "comment.yml", "merge.yml", "publish.yml", "report.yml", "review.yml", "sign-off.yml"]
+    assert NAMES == [
+        "code.yml",
+        "comment.yml",
+        "merge.yml",
+        "publish.yml",
+        "report.yml",
+        "review.yml",
+        "sign-off.yml",
+        "sweep.yml",
+    ]
 
 
 @each
@@ -89,6 +99,35 @@ def test_workflow_with_rights_takes_nothing_from_the_pull_request(name: str) -> 
     assert taken <= {"repository.default_branch", "workflow.path", "workflow_run.display_title"}
     assert "artifact" not in text
     assert "cache" not in text
+
+
+def test_sweep_is_started_by_no_pull_request() -> None:
+    """The clock starts it, on the main branch, whose code it runs; nothing that it is told comes from a branch."""
+    workflow = read("sweep.yml")
+    [checkout] = [step for step in steps_of("sweep.yml") if "checkout" in step.uses]
+
+    assert set(workflow["on"]) == {"schedule", "workflow_dispatch"}
+    assert "ref" not in checkout.options
+    assert "github.event" not in (ROOT / ".github/workflows/sweep.yml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["sign-off.yml", "sweep.yml"])
+def test_program_of_its_own_may_do_no_more_than_the_job(name: str) -> None:
+    """Its key is asked for in a closed environment, and its token is cut down to what setting a status takes."""
+    job = read(name)["jobs"]["status"]
+    [app] = [step for step in job["steps"] if "create-github-app-token" in step.get("uses", "")]
+    rights = {key: value for key, value in app["with"].items() if key.startswith("permission-")}
+
+    assert job["environment"] == "sign-off"
+    assert app["if"] == "vars.SIGN_OFF_APP"
+    assert rights == {f"permission-{right}": level for right, level in job["permissions"].items()}
+
+
+def test_no_record_is_dropped_for_another() -> None:
+    """GitHub keeps one waiting run of a group and cancels the others: a group has one pull request only."""
+    group = read("sign-off.yml")["jobs"]["record"]["concurrency"]
+
+    assert group == {"group": "record-${{ github.event.workflow_run.display_title }}", "cancel-in-progress": False}
 
 
 @pytest.mark.parametrize("name", ["review.yml", "merge.yml"])

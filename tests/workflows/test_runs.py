@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -64,7 +65,11 @@ def pull_request() -> dict[str, Any]:
 
 def contexts(event: Mapping[str, Any]) -> dict[str, Any]:
     """Return what expressions can name."""
-    return {"github": {"event": event, "token": "mã"}, "vars": {"PORTAL_PAGES": ""}}
+    return {
+        "github": {"event": event, "token": "mã"},
+        "vars": {"PORTAL_PAGES": "", "SIGN_OFF_APP": ""},
+        "steps": {"app": {"outputs": {"token": ""}}},
+    }
 
 
 def run(step: Step, root: Path, event: Mapping[str, Any]) -> "subprocess.CompletedProcess[str]":
@@ -130,6 +135,33 @@ def test_t22_review_sets_the_status(root: Path, forge: PullRequestForge) -> None
     assert done.returncode == 0, done.stderr
     assert forge.asked("POST") == [f"{TOP}/statuses/{FIRST}"]
     assert forge.sent("POST")[0]["state"] == "success"
+
+
+def test_program_of_its_own_sets_the_status(root: Path, forge: PullRequestForge) -> None:
+    """Where there is one, its token is the one that is sent."""
+    forge.review({})
+    [review] = ours("sign-off.yml", "status")
+    assert "steps.app.outputs.token" in review.environment["BAOCAO_TOKEN"]
+    of_app = replace(review, environment={**review.environment, "BAOCAO_TOKEN": "riêng".encode().hex()})
+
+    assert run(of_app, root, workflow_run("review.yml")).returncode == 0
+    assert {request.headers["authorization"] for request in forge.requests} == {f"token {'riêng'.encode().hex()}"}
+
+
+def test_every_open_pull_request_is_judged_by_the_clock(root: Path, forge: PullRequestForge) -> None:
+    """Also one whose own workflows say nothing; a status that says the same already is left alone."""
+    forge.tell(f"{TOP}/pulls", [{"number": NUMBER}])
+    forge.tell(f"{TOP}/commits/{FIRST}/statuses", [])
+    [sweep] = ours("sweep.yml", "status")
+    done = run(sweep, root, {})
+    [set_] = forge.sent("POST")
+
+    assert done.returncode == 0, done.stderr
+    assert set_["state"] == "pending"
+    forge.requests.clear()
+    forge.tell(f"{TOP}/commits/{FIRST}/statuses", [{**set_, "id": 2}, {**set_, "state": "success"}])
+    assert run(sweep, root, {}).returncode == 0
+    assert forge.sent("POST") == []
 
 
 def test_comment_is_written(root: Path, forge: PullRequestForge) -> None:

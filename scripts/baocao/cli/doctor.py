@@ -33,9 +33,9 @@ def command(root: Path | None, *, offline: bool, at: datetime | None) -> int:
         why = "có `--offline`" if offline else "kho này không nối với máy chủ nào"
         notes.append(f"chưa xét các quy định bảo vệ trên máy chủ: {why}")
     else:
-        missing, unseen = _on_forge(workspace, settings)
+        missing, seen = _on_forge(workspace, settings)
         found += missing
-        notes += [f"{advice.fact} xem ở {advice.help}" for advice in unseen]
+        notes += seen
     _show(found, notes)
     return int(bool(found))
 
@@ -46,11 +46,12 @@ def _show(found: list[Advice], notes: list[str]) -> None:
     for note in notes:
         click.echo(f"ghi chú: {note}", err=True)
     if not found:
-        click.echo("không thấy chỗ hở nào", err=True)
+        click.echo("không thấy chỗ hở nào trong những gì xem được", err=True)
 
 
 def _local(workspace: Workspace, settings: ForgeSettings, day: date) -> Iterator[Advice]:
     """Iterate over what is seen without a network."""
+    from baocao.check import overlapping_terms
     from baocao.sign import registry_gaps, render_codeowners
 
     if (workspace.root / ".git" / "shallow").exists():
@@ -61,15 +62,18 @@ def _local(workspace: Workspace, settings: ForgeSettings, day: date) -> Iterator
     if settings.kind is ForgeKind.GITHUB and not is_there:
         yield Advice(
             f"{CODEOWNERS}: "
-            + ("chưa có tệp này" if is_there is None else f"khác với phân công ngày {format_date(day)}"),
+            + ("chưa có tệp này" if is_there is None else f"khác với phân công, ủy quyền ngày {format_date(day)}"),
             "chạy `baocao codeowners --write`",
         )
     yield from registry_gaps(workspace, day)
+    for finding in overlapping_terms(workspace):
+        yield Advice(f"{finding.place}: {finding.message}", finding.help)
 
 
-def _on_forge(workspace: Workspace, settings: ForgeSettings) -> tuple[list[Advice], list[Advice]]:
-    """Return what is missing on the forge, and what the token may not see."""
-    from baocao.forge import ForgeError, connect_forge, missing_protections, unseen_protections
+def _on_forge(workspace: Workspace, settings: ForgeSettings) -> tuple[list[Advice], list[str]]:
+    """Return what is missing on the forge; and what was read there, what the token may not see, and what nobody can."""
+    from baocao import forge
+    from baocao.forge import ForgeError, connect_forge
 
     branch = workspace.department.branch if workspace.department else "main"
     try:
@@ -77,4 +81,7 @@ def _on_forge(workspace: Workspace, settings: ForgeSettings) -> tuple[list[Advic
     except ForgeError as error:
         return [Advice(f"không xem được các quy định bảo vệ nhánh `{branch}`: {error.fact}", error.help)], []
     kind = settings.kind
-    return list(missing_protections(kind, protection)), list(unseen_protections(kind, protection))
+    notes = [f"đã xem trên máy chủ: {', '.join(forge.read_protections(kind, protection)) or 'không gì cả'}"]
+    notes += [f"{advice.fact} xem ở {advice.help}" for advice in forge.unseen_protections(kind, protection)]
+    notes.append(f"lệnh này không có cách xem, người quản trị tự xem: {'; '.join(forge.blind_spots(kind))}")
+    return list(forge.missing_protections(kind, protection)), notes

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from baocao.cli.group import VietnameseCommand
-from baocao.cli.pull_request import open_main, tell_failure
+from baocao.cli.group import Refused, VietnameseCommand
+from baocao.cli.pull_request import Main, open_main, tell_failure
 from baocao.model import SIGN_OFF_CONTEXT, Finding, StatusState
 
 if TYPE_CHECKING:
@@ -15,35 +15,64 @@ if TYPE_CHECKING:
 
 
 @click.command("review", cls=VietnameseCommand, short_help="Xét lượt duyệt của một yêu cầu hợp nhất, đặt trạng thái.")
-@click.argument("number", type=click.IntRange(min=1), metavar="SỐ")
+@click.argument("number", type=click.IntRange(min=1), metavar="[SỐ]", required=False)
+@click.option("--open", "is_all", is_flag=True, help="Xét mọi yêu cầu đang mở; trạng thái đã đúng thì để nguyên.")
 @click.pass_obj
-def command(root: Path | None, number: int) -> int:
+def command(root: Path | None, number: int | None, *, is_all: bool) -> int:
     """Hỏi kho về yêu cầu hợp nhất SỐ, xét các lượt duyệt, rồi đặt trạng thái “Ký xác nhận” cho lần ghi mới nhất.
 
     Chạy trên nhánh chính: sổ đăng ký và quy tắc là của nhánh chính, tệp của yêu cầu hợp nhất chỉ được đọc. Mã thoát 1
-    nếu yêu cầu bị từ chối. Mã truy cập kho lấy từ biến môi trường BAOCAO_TOKEN.
+    nếu yêu cầu bị từ chối; với `--open` thì chỉ khi có yêu cầu không xét được. Mã truy cập kho lấy từ biến môi trường
+    BAOCAO_TOKEN.
     """
-    from baocao.check import visible
     from baocao.forge import ForgeError
+
+    if is_all == (number is not None):
+        message = "ghi SỐ của một yêu cầu hợp nhất, hoặc `--open`"
+        raise Refused(message)
+    try:
+        main = open_main(root)
+        if number is not None:
+            return int(_judge(main, number) in {StatusState.FAILURE, StatusState.ERROR})
+        numbers = main.submissions.open_numbers()
+    except ForgeError as error:
+        return tell_failure(error)
+    # One that the forge does not answer for keeps no other from being judged.
+    return max((_judge_again(main, one) for one in numbers), default=0)
+
+
+def _judge_again(main: Main, number: int) -> int:
+    from baocao.forge import ForgeError
+
+    try:
+        _judge(main, number, again=True)
+    except ForgeError as error:
+        return tell_failure(error)
+    return 0
+
+
+def _judge(main: Main, number: int, *, again: bool = False) -> StatusState:
+    """Judge a pull request, set its status and say it; `again` leaves a status alone that says the same already."""
+    from baocao.check import visible
+    from baocao.forge import shorten
     from baocao.sign import sign_off_status
     from baocao.submission import read_submission
 
-    try:
-        main = open_main(root)
-        found = read_submission(main.workspace, main.forge, main.submissions, number, main.today)
-        reports = found.awaited(main.forge)
-        state, description = sign_off_status(found.refusals, reports)
-        main.forge.set_status(found.conversation.pull_request.head, state, description)
-    except ForgeError as error:
-        return tell_failure(error)
+    found = read_submission(main.workspace, main.forge, main.submissions, number, main.today)
+    reports = found.awaited(main.forge)
+    state, description = sign_off_status(found.refusals, reports)
+    head = found.conversation.pull_request.head
+    told = main.submissions.last_status(head, SIGN_OFF_CONTEXT) if again else None
+    if told != (state.value, shorten(description)):
+        main.forge.set_status(head, state, description)
     for line in _lines(found.refusals, reports):
         click.echo(visible(line))
-    click.echo(visible(f"{SIGN_OFF_CONTEXT}: {state.value}: {description}"))
-    return int(state in {StatusState.FAILURE, StatusState.ERROR})
+    click.echo(visible(f"{SIGN_OFF_CONTEXT}, số {number}: {state.value}: {description}"))
+    return state
 
 
 def _lines(refusals: Iterable[Finding], reports: Iterable["Awaited"]) -> Iterator[str]:
     for finding in refusals:
         yield f"{finding.place}: {finding.message}" + (f"; {finding.help}" if finding.help else "")
     for one in reports:
-        yield f"{one.report.path}: {one.verdict.state.title}" + (f"; {one.next_step}" if one.next_step else "")
+        yield f"{one.report.path}: {one.told}" + (f"; {one.next_step}" if one.next_step else "")

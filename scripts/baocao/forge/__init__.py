@@ -3,12 +3,21 @@
 import time
 from collections.abc import Callable
 
-from baocao.forge.advice import missing_protections, unseen_protections
-from baocao.forge.port import Forge, ForgeError
+from baocao.forge.advice import blind_spots, missing_protections, read_protections, unseen_protections
+from baocao.forge.port import Forge, ForgeError, shorten
 from baocao.forge.unconnected import Unconnected
 from baocao.model import ForgeKind, ForgeSettings
 
-__all__ = ["Forge", "ForgeError", "connect_forge", "missing_protections", "unseen_protections"]
+__all__ = [
+    "Forge",
+    "ForgeError",
+    "blind_spots",
+    "connect_forge",
+    "missing_protections",
+    "read_protections",
+    "shorten",
+    "unseen_protections",
+]
 
 
 def connect_forge(settings: ForgeSettings, token: str | None, sleep: Callable[[float], None] = time.sleep) -> Forge:

@@ -6,7 +6,7 @@ GitHub, Forgejo and Gitea use the same words, but for the states of reviews.
 from datetime import datetime
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 
 from baocao.model import Review, ReviewState
 
@@ -123,73 +123,3 @@ class CommentAnswer(Answer):
     id: int
     user: Account | None
     body: str | None
-
-
-class Switch(Answer):
-    """A setting that is on or off."""
-
-    enabled: bool = False
-
-
-class RequiredReviews(Answer):
-    """What GitHub asks of reviews."""
-
-    require_code_owner_reviews: bool = False
-    dismiss_stale_reviews: bool = False
-
-
-class RequiredStatuses(Answer):
-    """The statuses that GitHub asks for."""
-
-    contexts: tuple[str, ...] = ()
-
-
-class BranchProtection(Answer):
-    """GitHub's classic protection of a branch."""
-
-    required_pull_request_reviews: RequiredReviews | None = None
-    required_status_checks: RequiredStatuses | None = None
-    enforce_admins: Switch = Switch()
-    allow_force_pushes: Switch = Switch()
-    allow_deletions: Switch = Switch()
-
-
-class RequiredStatus(Answer):
-    """A status that a ruleset asks for."""
-
-    context: str
-
-
-class RuleParameters(Answer):
-    """What a ruleset's rule says in particular."""
-
-    require_code_owner_review: bool = False
-    dismiss_stale_reviews_on_push: bool = False
-    required_status_checks: tuple[RequiredStatus, ...] = ()
-
-
-class BranchRule(Answer):
-    """A rule of one of GitHub's rulesets that holds for a branch."""
-
-    type: str
-    parameters: RuleParameters = RuleParameters()
-
-
-class PagesAnswer(Answer):
-    """GitHub Pages of the repository."""
-
-    public: bool
-
-
-class ForgejoProtection(Answer):
-    """Forgejo's or Gitea's protection of a branch; each has its own name for binding administrators."""
-
-    rule_name: str = ""
-    branch_name: str = ""
-    block_on_official_review_requests: bool = False
-    enable_status_check: bool = False
-    status_check_contexts: tuple[str, ...] | None = Field(default=())
-    enable_force_push: bool = False
-    dismiss_stale_approvals: bool = False
-    apply_to_admins: bool = False
-    block_admin_merge_override: bool = False

@@ -2,9 +2,9 @@
 
 from typing import ClassVar
 
-from baocao.forge.answers import ForgejoProtection
 from baocao.forge.client import Parameters
 from baocao.forge.hosted import HostedForge
+from baocao.forge.settings import ForgejoProtection
 from baocao.model import ForgeKind, Protection
 
 
@@ -21,6 +21,7 @@ class Forgejo(HostedForge):
         rule = found or ForgejoProtection(enable_force_push=True)
         return Protection(
             code_owners=rule.block_on_official_review_requests,
+            approved=rule.required_approvals > 0,
             statuses=frozenset(rule.status_check_contexts or ()) if rule.enable_status_check else frozenset(),
             refuses_force_pushes=not rule.enable_force_push,
             # A protected branch cannot be deleted there.

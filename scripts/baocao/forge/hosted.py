@@ -16,11 +16,8 @@ from baocao.forge.answers import (
     ReviewAnswer,
 )
 from baocao.forge.client import Client, Parameters
-from baocao.forge.port import ForgeError
+from baocao.forge.port import ForgeError, shorten
 from baocao.model import SIGN_OFF_CONTEXT, Conversation, ForgeKind, PullRequest, StatusState
-
-_LONGEST_DESCRIPTION = 140
-"""GitHub refuses a longer one."""
 
 
 class HostedForge:
@@ -61,10 +58,7 @@ class HostedForge:
 
     def set_status(self, commit: str, state: StatusState, description: str, context: str = SIGN_OFF_CONTEXT) -> None:
         """Set a commit's status; a long description is cut."""
-        short = (
-            description if len(description) <= _LONGEST_DESCRIPTION else description[: _LONGEST_DESCRIPTION - 1] + "…"
-        )
-        body = {"state": state.value, "description": short, "context": context}
+        body = {"state": state.value, "description": shorten(description), "context": context}
         self._client.send("POST", f"{self._top}/statuses/{quote(commit, safe='')}", body)
 
     def comment(self, number: int, body: str, marker: str) -> None:

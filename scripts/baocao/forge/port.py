@@ -4,6 +4,14 @@ from typing import Protocol
 
 from baocao.model import SIGN_OFF_CONTEXT, Conversation, ForgeKind, Protection, StatusState
 
+_LONGEST_DESCRIPTION = 140
+"""GitHub refuses a longer one."""
+
+
+def shorten(description: str) -> str:
+    """Return a status's description as it is set: a long one is cut."""
+    return description if len(description) <= _LONGEST_DESCRIPTION else description[: _LONGEST_DESCRIPTION - 1] + "…"
+
 
 class ForgeError(Exception):
     """The forge gave no answer that can be relied on. No failure is ever a sign-off.

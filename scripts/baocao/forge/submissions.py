@@ -52,6 +52,21 @@ class RunsAnswer(Answer):
     workflow_runs: tuple[RunAnswer, ...]
 
 
+class NumberAnswer(Answer):
+    """A pull request in a list."""
+
+    number: int
+
+
+class StatusAnswer(Answer):
+    """A status of a commit; GitHub calls its state so, Forgejo its status."""
+
+    context: str
+    description: str | None = None
+    state: str | None = None
+    status: str | None = None
+
+
 class Submissions:
     """The pull requests of one repository, as they came."""
 
@@ -86,6 +101,19 @@ class Submissions:
             fact = f"máy chủ kể {len(files)} trên {size} tệp của yêu cầu hợp nhất số {number}"
             raise ForgeError(fact, "tách yêu cầu hợp nhất, hoặc chạy lại")
         return dict(sorted(pair for file in files for pair in _touched(file)))
+
+    def open_numbers(self) -> tuple[int, ...]:
+        """Return the pull requests that are open, the oldest first."""
+        asked = {"state": "open", **self._page_size}
+        found = self._client.get_all(NumberAnswer, f"{self._top}/pulls", asked)
+        return tuple(sorted(one.number for one in found))
+
+    def last_status(self, commit: str, context: str) -> tuple[str, str] | None:
+        """Return state and description that a commit's status says now; None if nobody set it."""
+        asked = f"{self._top}/commits/{quote(commit, safe='')}/statuses"
+        found = self._client.get_all(StatusAnswer, asked, self._page_size)
+        mine = (one for one in found if one.context == context)
+        return next(((one.state or one.status or "", one.description or "") for one in mine), None)
 
     def commits(self, number: int) -> tuple[str, ...]:
         """Return the commits that a pull request consists of, oldest first."""

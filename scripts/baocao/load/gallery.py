@@ -6,9 +6,8 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
 from baocao.load.files import exists, read_bytes
-from baocao.model import PICTURE_LIMIT, Fault, FaultKind, Picture, Refusal
+from baocao.model import PICTURE_KINDS, PICTURE_LIMIT, Fault, FaultKind, Picture, Refusal
 
-_PICTURE_KINDS = {".png", ".jpg", ".jpeg"}
 _REMOTE = re.compile(r"(?:[a-z][a-z0-9+.-]+:)?//", re.IGNORECASE)
 
 
@@ -41,7 +40,7 @@ class Gallery:
         path = self._folder / unquote(source)
         if not path.is_relative_to(self._own) or {"..", "\0"} & {*path.parts, *path.name}:
             return Refusal.OUTSIDE
-        if path.suffix.lower() not in _PICTURE_KINDS:
+        if path.suffix.lower() not in PICTURE_KINDS:
             return Refusal.WRONG_KIND
         content = read_bytes(self._root, path.as_posix(), PICTURE_LIMIT)
         if isinstance(content, Fault):

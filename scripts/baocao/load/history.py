@@ -68,6 +68,20 @@ def read_history(root: Path, branch: str, paths: Iterable[str]) -> History:
         return _read(repo, tip, _branch_tip(repo, branch) or tip, set(paths))
 
 
+def find_signing_key(root: Path) -> Path | None:
+    """Return the private key that git signs with in this repository, if it is an SSH key in a file; None otherwise."""
+    from git import GitCommandError, InvalidGitRepositoryError, NoSuchPathError, Repo  # noqa: PLC0415 - see above
+
+    try:
+        with Repo(root, search_parent_directories=True) as repo:
+            form = repo.git.config("--get", "gpg.format", env=_ENVIRONMENT)
+            named = repo.git.config("--get", "--type=path", "user.signingkey", env=_ENVIRONMENT)
+    except (GitCommandError, InvalidGitRepositoryError, NoSuchPathError):
+        return None
+    key = root / str(named).removesuffix(".pub")
+    return key if form == "ssh" and key.is_file() else None
+
+
 def read_tree(root: Path, commit: str, paths: Iterable[str], ending: str = "") -> Iterator[tuple[str, bytes]]:
     """Iterate over the regular files at or below `paths` as they stood at a commit, each with its bytes.
 
@@ -128,8 +142,10 @@ class PushRefusedError(Exception):
 def push_files(root: Path, paths: Iterable[str], message: str, branch: str) -> None:
     """Commit files and push them to a branch of `origin`, signed if git is set up to sign.
 
+    A commit that is not taken is taken back, with what it wrote: nothing stays here that is not there.
+
     Raises:
-        PushRefusedError: If there is no commit, or the forge does not take it; the commit then stays here alone.
+        PushRefusedError: If there is no commit, or the forge does not take it.
     """
     from git import GitCommandError, Repo  # noqa: PLC0415 - see above
 
@@ -137,12 +153,40 @@ def push_files(root: Path, paths: Iterable[str], message: str, branch: str) -> N
     identity = {f"GIT_{role}_{what}": _BY[what] for role in ("AUTHOR", "COMMITTER") for what in _BY}
     with Repo(root) as repo:
         try:
+            before = str(repo.git.rev_parse("--verify", "HEAD", env=_ENVIRONMENT))
             repo.git.add("--", *literal, env=_ENVIRONMENT)
             repo.git.commit("--quiet", f"--message={message}", "--", *literal, env={**_ENVIRONMENT, **identity})
+        except GitCommandError as error:
+            raise _refused(branch, error) from error
+        try:
             repo.git.push("--quiet", "origin", f"HEAD:refs/heads/{branch}", env=_ENVIRONMENT)
         except GitCommandError as error:
-            said = str(error.stderr).strip()
-            raise PushRefusedError(f"không gửi được lên nhánh `{branch}`:\n{indent(said, '  ')}") from error
+            # --keep leaves alone what somebody has edited here besides.
+            repo.git.reset("--quiet", "--keep", before, env=_ENVIRONMENT)
+            raise _refused(branch, error) from error
+
+
+def follow_branch(root: Path, branch: str) -> bool:
+    """Bring what is checked out forward to a branch of `origin`, and tell whether there was anything new.
+
+    Raises:
+        PushRefusedError: If it cannot be fetched, or what is here is not simply behind it.
+    """
+    from git import GitCommandError, Repo  # noqa: PLC0415 - see above
+
+    with Repo(root) as repo:
+        try:
+            before = repo.git.rev_parse("--verify", "HEAD", env=_ENVIRONMENT)
+            repo.git.fetch("--quiet", "origin", f"refs/heads/{branch}", env=_ENVIRONMENT)
+            repo.git.merge("--quiet", "--ff-only", "FETCH_HEAD", env=_ENVIRONMENT)
+            return bool(before != repo.git.rev_parse("--verify", "HEAD", env=_ENVIRONMENT))
+        except GitCommandError as error:
+            raise _refused(branch, error) from error
+
+
+def _refused(branch: str, error: Exception) -> PushRefusedError:
+    said = str(getattr(error, "stderr", error)).strip()
+    return PushRefusedError(f"không gửi được lên nhánh `{branch}`:\n{indent(said, '  ')}")
 
 
 def _parted(repo: "Repo", tip: str) -> str:

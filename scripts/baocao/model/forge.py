@@ -1,5 +1,6 @@
 """The server that holds the repository: how it is reached, and what it says about pull requests."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -12,6 +13,9 @@ from baocao.model.shape import Shape, pattern
 
 SIGN_OFF_CONTEXT = "Ký xác nhận"
 """The commit status that blocks a merge until the leader in charge has approved."""
+
+TRIAL_CONTEXT = "Kiểm tra và dựng thử"
+"""The check of a pull request's own run: what it says helps its author, and proves nothing."""
 
 GITHUB_URL = "https://api.github.com"
 
@@ -45,6 +49,17 @@ Owner = Annotated[
 """An account's login or a team, as CODEOWNERS names it after the `@`."""
 
 
+_SITES = {
+    ForgeKind.GITHUB: (
+        (r"https://api\.github\.com", "https://github.com"),
+        (r"https://api\.([\w-]+\.ghe\.com)", r"https://\1"),
+        (r"(.+)/api/v3", r"\1"),
+    ),
+    ForgeKind.FORGEJO: ((r"(.+)/api/v1", r"\1"),),
+}
+"""Where people read what a program reads at an address."""
+
+
 class ForgeSettings(Shape):
     """How the server is reached, and who the Office is there."""
 
@@ -60,6 +75,15 @@ class ForgeSettings(Shape):
         if self.kind is ForgeKind.FORGEJO and self.url == GITHUB_URL:
             raise PydanticCustomError("expected", "thêm `url:` của máy chủ, dạng `https://…/api/v1`")
         return self
+
+    @property
+    def web(self) -> str | None:
+        """Return where people read the repository, without a slash at its end; None where `url` does not tell."""
+        for api, site in _SITES.get(self.kind, ()):
+            found = re.fullmatch(api, self.url, re.ASCII)
+            if found is not None and self.repository is not None:
+                return f"{found.expand(site)}/{self.repository}"
+        return None
 
 
 class ReviewState(StrEnum):
@@ -138,18 +162,26 @@ class Protection:
 
     Attributes:
         code_owners: A merge needs the approval of who CODEOWNERS names.
+        approved: A merge needs an approval at all.
         statuses: The commit statuses that a merge needs.
+        owned_statuses: Those of them that one program of its own must set, not just any run of the repository.
         refuses_force_pushes: History cannot be rewritten.
         refuses_deletion: The branch cannot be deleted.
         binds_everybody: Administrators are held to the same.
         keeps_approvals: A new commit does not dismiss approvals; the digest judges them.
         private_pages: What is published can be read by members only.
+        reading_runs: A workflow's token can only read unless a job says otherwise, and runs approve nothing.
+        approved_runs: Somebody approves each run for a pull request of an outsider.
     """
 
     code_owners: bool | None = None
+    approved: bool | None = None
     statuses: frozenset[str] | None = None
+    owned_statuses: frozenset[str] | None = None
     refuses_force_pushes: bool | None = None
     refuses_deletion: bool | None = None
     binds_everybody: bool | None = None
     keeps_approvals: bool | None = None
     private_pages: bool | None = None
+    reading_runs: bool | None = None
+    approved_runs: bool | None = None

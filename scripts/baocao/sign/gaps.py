@@ -19,10 +19,35 @@ def registry_gaps(workspace: Workspace, day: date) -> Iterator[Advice]:
         yield Advice(
             "units/department.yml: chưa ghi tài khoản của Văn phòng trên kho", "thêm `office: [tài-khoản]` vào `forge`"
         )
+    yield from _account_gaps(workspace, settings.kind, day)
     for name, leader in workspace.people.leaders.items():
         yield from (_key_gap(name, key) for key in leader.keys if not _is_covered(leader, key))
         if on_day(leader.terms, day):
             yield from _person_gaps(workspace, name, leader, settings.kind, day)
+
+
+def _account_gaps(workspace: Workspace, kind: ForgeKind, day: date) -> Iterator[Advice]:
+    """Iterate over the units that send reports, the Office first, and have no account by which they are known."""
+    department = workspace.department
+    if kind is ForgeKind.NONE or department is None:
+        return
+    without = [
+        unit.id
+        for unit in workspace.ordered_units()
+        if unit.is_active(day) and not any(one.forge == kind for one in on_day(unit.shape.accounts, day))
+    ]
+    if department.office in without:
+        yield Advice(
+            f"units/{department.office}/unit.yml: chưa khai báo tài khoản của Văn phòng trên kho: không ai sửa được "
+            "danh bạ, kỳ báo cáo, phần mềm qua yêu cầu hợp nhất",
+            f"thêm `accounts: [{{forge: {kind}, id: …}}]`",
+        )
+    others = [name for name in without if name != department.office]
+    if others:
+        yield Advice(
+            f"{len(others)} đơn vị chưa khai báo tài khoản trên kho: {', '.join(others)}",
+            f"thêm `accounts: [{{forge: {kind}, id: …}}]` vào `units/<đơn vị>/unit.yml`",
+        )
 
 
 def _person_gaps(workspace: Workspace, name: str, leader: Leader, kind: ForgeKind, day: date) -> Iterator[Advice]:

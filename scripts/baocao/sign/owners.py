@@ -4,18 +4,22 @@ from collections.abc import Iterator
 from datetime import date
 
 from baocao.model import ForgeKind, SignedBy, Workspace
+from baocao.model.front_matter import CONSOLIDATED
 from baocao.model.shape import on_day
+from baocao.sign.persons import refuse_person
 
 _OPENING = """\
 # Tệp do `baocao codeowners` ghi ra từ units/people.yml và units/department.yml; không sửa tay.
-# Dòng khớp cuối cùng có hiệu lực: Văn phòng với mọi tệp, lãnh đạo phụ trách với báo cáo của từng phòng.
+# Dòng khớp cuối cùng có hiệu lực: Văn phòng với mọi tệp; với báo cáo và ảnh của từng phòng thì lãnh đạo phụ trách, hoặc
+# người đang được ủy quyền: một trong số đó duyệt là đủ. Ủy quyền bắt đầu hay kết thúc thì ghi lại tệp này.
 """
 
 
 def render_codeowners(workspace: Workspace, day: date) -> str:
     """Return `.github/CODEOWNERS` as it should be on `day`.
 
-    The unit that writes a report is never its owner. A leader without a login leaves a comment, and the Office owns.
+    A delegate on his days stands beside the leader in charge: the forge asks for the approval of one of them. The unit
+    that writes a report is never its owner. Where nobody has a login a comment stands, and the Office owns.
     """
     office = _owners(workspace.department.forge.office if workspace.department else ())
     lines = [_line("*", office, "Văn phòng chưa có tài khoản")]
@@ -38,16 +42,26 @@ def _reports(workspace: Workspace, day: date) -> Iterator[str]:
         kind = kinds.get(unit.kind)
         if kind is None or kind.signed_by is not SignedBy.LEADER or not unit.is_active(day):
             continue
-        leader = people.in_charge(unit.id, day)
-        if leader is not None and not people.heads(leader, unit.id, day):
-            yield _leader_line(workspace, f"/units/{unit.id}/*.md", leader, day)
-    if department is not None and department.director is not None:
-        yield _leader_line(workspace, "/periods/*/consolidated.md", department.director, day)
+        # The folder whole: a picture is part of what is signed.
+        yield from _leader_lines(workspace, (f"/units/{unit.id}/",), unit.id, people.in_charge(unit.id, day), day)
+    if department is not None:
+        paths = ("/periods/*/consolidated.md", "/periods/*/consolidated/")
+        yield from _leader_lines(workspace, paths, CONSOLIDATED, department.director, day)
 
 
-def _leader_line(workspace: Workspace, path: str, leader: str, day: date) -> str:
-    login = login_on(workspace, leader, day)
-    return _line(path, _owners((login,) if login else ()), f"{leader} chưa có tài khoản")
+def _leader_lines(
+    workspace: Workspace, paths: tuple[str, ...], unit: str, in_charge: str | None, day: date
+) -> Iterator[str]:
+    """Iterate over the lines that name whoever may decide about a unit's report; none where nobody may."""
+    if in_charge is None:
+        return
+    people = workspace.people
+    others = (leader for leader in people.leaders if leader != in_charge)
+    able = [one for one in (in_charge, *others) if refuse_person(people, one, unit, in_charge, day) is None]
+    logins = [login for one in able if (login := login_on(workspace, one, day))]
+    if logins or not people.heads(in_charge, unit, day):
+        for path in paths:
+            yield _line(path, _owners(tuple(logins)), f"{' và '.join(able) or in_charge} chưa có tài khoản")
 
 
 def _line(path: str, owners: str, without: str) -> str:

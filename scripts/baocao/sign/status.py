@@ -8,11 +8,32 @@ from baocao.model import Finding, Report, SignOffState, StatusState, Verdict
 
 @dataclass(frozen=True, slots=True)
 class Awaited:
-    """A final report that a pull request proposes, what its sign-off is worth, and who acts next."""
+    """A report that a pull request would make final, or final no more, what its sign-off is worth, and who acts next.
+
+    Attributes:
+        report: The report as proposed.
+        verdict: What the decision about it is worth.
+        next_step: Who acts next, in Vietnamese; empty if nobody must.
+        undoing: What is done to a report that is final on the main branch, in Vietnamese; empty where it stays final.
+    """
 
     report: Report
     verdict: Verdict
     next_step: str
+    undoing: str = ""
+
+    @property
+    def title(self) -> str:
+        """Return the state in Vietnamese, with what is undone."""
+        title = self.verdict.state.title
+        if self.undoing and self.verdict.state is SignOffState.NOT_REQUIRED:
+            return f"{self.undoing}: Văn phòng đã duyệt"
+        return f"{self.undoing}: {title}" if self.undoing else title
+
+    @property
+    def told(self) -> str:
+        """Return the state with its reason, in Vietnamese."""
+        return f"{self.title}: {self.verdict.reason}" if self.verdict.reason else self.title
 
 
 def sign_off_status(refusals: Sequence[Finding], reports: Sequence[Awaited]) -> tuple[StatusState, str]:
@@ -20,7 +41,7 @@ def sign_off_status(refusals: Sequence[Finding], reports: Sequence[Awaited]) -> 
 
     Args:
         refusals: What keeps it from being judged at all: files that are not the author's, a broken registry.
-        reports: The final reports in it.
+        reports: The reports that it makes final, or final no more.
     """
     if refusals:
         first = refusals[0]
@@ -33,9 +54,12 @@ def sign_off_status(refusals: Sequence[Finding], reports: Sequence[Awaited]) -> 
     signed = [one.verdict.by for one in reports if one.verdict.by]
     if signed:
         return StatusState.SUCCESS, f"đã ký xác nhận: {', '.join(dict.fromkeys(signed))}"
+    undone = [one.title for one in reports if one.undoing]
+    if undone:
+        return StatusState.SUCCESS, "; ".join(undone)
     return StatusState.SUCCESS, "không có báo cáo nào cần lãnh đạo Sở ký xác nhận"
 
 
 def _waiting(first: Awaited, signed: int, total: int) -> str:
     of_several = f"{signed}/{total} đã ký; {first.report.unit.id}: " if total > 1 else ""
-    return f"{of_several}{first.verdict.state.title}; {first.next_step}"
+    return f"{of_several}{first.title}; {first.next_step}"

@@ -1,0 +1,36 @@
+"""What a decision is still worth after a merge: beside the reviews, and beside the report's own history."""
+
+from datetime import datetime
+
+from baocao.load import load_version
+from baocao.model import Conversation, Report, SignOffState, Verdict, Workspace
+from baocao.sign import ReviewedReport, ReviewVerdict, judge_reviews, outdone
+
+_VERSIONS = 50
+"""How far back a newer decision is sought: no report is edited more often between two of them."""
+
+
+def judge_merged(
+    workspace: Workspace, conversation: Conversation, report: Report, recorded: Verdict, reviewed: ReviewedReport
+) -> ReviewVerdict | None:
+    """Return what the reviews of a merged pull request decide; None where a signature by key stands.
+
+    Args:
+        workspace: The main branch, after the merge, with its history: a newer decision may stand in it.
+        conversation: The pull request.
+        report: The report that it brought.
+        recorded: What the decision in the report is worth by itself.
+        reviewed: The report as its reviews are judged by.
+    """
+    signed = report.front.sign_off
+    if recorded.state is not SignOffState.PROVED or signed is None:
+        return judge_reviews(conversation, workspace.people, reviewed)
+    newest = _last_decided(workspace, report, signed.at)
+    return outdone(signed.at, newest, conversation, workspace.people, reviewed)
+
+
+def _last_decided(workspace: Workspace, report: Report, signed_at: datetime) -> datetime:
+    """Return the moment of the newest decision about a report in its history, its own at `signed_at` among them."""
+    versions = (load_version(workspace, report, commit.id) for commit in report.commits[1:_VERSIONS])
+    decided = (one.front.sign_off for one in versions if one is not None)
+    return max((signed_at, *(one.at for one in decided if one is not None)))
