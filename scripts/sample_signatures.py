@@ -12,10 +12,11 @@ from pathlib import Path
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
 
-from baocao.load import load_workspace
+from baocao.deciding import decide
+from baocao.load import load_text, load_workspace
 from baocao.model import Decision, Report, Workspace
 from baocao.model.dates import VIETNAM
-from baocao.sign import NewDecision, content_digest, needs_leader, write_decision
+from baocao.sign import NewDecision, content_digest, needs_leader, source_digests
 
 ROOT = Path(__file__).parent.parent
 SIGNED_AT = time(9, 40, tzinfo=VIETNAM)
@@ -53,16 +54,24 @@ def _write_public_keys(workspace: Workspace, keys: dict[str, Ed25519PrivateKey])
 def _sign(workspace: Workspace, report: Report, keys: dict[str, Ed25519PrivateKey]) -> None:
     day = report.front.date or report.period.last_day
     earlier = report.front.sign_off
+    signed = load_text(workspace, report, re.sub(r"^sign_off:\n(?:  .*\n)+", "", report.raw, flags=re.MULTILINE))
     at = earlier.at.astimezone(VIETNAM) if earlier else datetime.combine(day, SIGNED_AT)
     leader = workspace.in_charge(report, at.date())
-    if leader is None:
+    if leader is None or signed is None:
         message = f"{report.path}: nobody is in charge on {at.date()}"
         raise SystemExit(message)
     opinion = earlier.opinion or "" if earlier else ""
+    for past in earlier.returned if earlier else ():
+        before = NewDecision(past.by, past.decision, past.at.astimezone(VIETNAM), past.content, past.opinion or "")
+        signed = _write(workspace, signed, before, keys)
     decision = NewDecision(leader, Decision.APPROVED, at, content_digest(report), opinion)
-    private = keys[leader].private_bytes(Encoding.PEM, PrivateFormat.OpenSSH, NoEncryption())
-    path = ROOT / report.path
-    path.write_text(write_decision(path.read_text(encoding="utf-8"), decision, private, earlier), encoding="utf-8")
+    signed = _write(workspace, signed, decision, keys)
+    (ROOT / report.path).write_text(signed.raw, encoding="utf-8")
+
+
+def _write(workspace: Workspace, report: Report, decision: NewDecision, keys: dict[str, Ed25519PrivateKey]) -> Report:
+    private = keys[decision.by].private_bytes(Encoding.PEM, PrivateFormat.OpenSSH, NoEncryption())
+    return decide(workspace, report, decision, private)
 
 
 def _write_digests(workspace: Workspace) -> None:
@@ -79,9 +88,8 @@ def _write_digests(workspace: Workspace) -> None:
 
 def _write_sources(workspace: Workspace, consolidated: Report) -> None:
     """Write the digests of all final reports of the period into the front matter, one line a unit."""
-    period = consolidated.period.id
-    final = [report for report in workspace.reports.values() if report.period.id == period and report.counts]
-    lines = "".join(f"  {report.unit.id}: {content_digest(report)}\n" for report in final)
+    sources = source_digests(workspace, consolidated.period)
+    lines = "".join(f"  {unit}: {digest}\n" for unit, digest in sorted(sources.items()))
     path = ROOT / consolidated.path
     text = path.read_text(encoding="utf-8")
     path.write_text(

@@ -10,7 +10,7 @@ from tests.repositories import ROOT
 
 from baocao.check import rule_pages
 from baocao.cli import baocao
-from baocao.model import CONSOLIDATED
+from baocao.model import CONSOLIDATED, SignOffState
 from baocao.model.text import collation_key
 from baocao.publish.portal import address, navigation
 
@@ -74,6 +74,13 @@ def test_links_lead_somewhere(page: Path) -> None:
     resolved = [(page.parent / target).resolve() for target in targets if target]
 
     assert [target for target in resolved if not target.exists() and target not in MADE] == []
+
+
+def test_every_state_of_a_sign_off_is_explained() -> None:
+    """The leaders' guide has a row for each, in the words that `verify` prints."""
+    guide = text_of(ROOT / "docs/huong-dan/lanh-dao.md")
+
+    assert [state for state in SignOffState if f"\n| {state.title} |" not in guide] == []
 
 
 @each(PAGES)

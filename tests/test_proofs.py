@@ -78,7 +78,7 @@ def lay(root: Path, server: FakeForge, people: str = PEOPLE) -> Path:
     evidence = (
         f"  evidence: {{forge: github, pull_request: 41, review: 2098, account: {ACCOUNT}, commit: {COMMIT}}}\n---\n"
     )
-    signed = write_decision(unsigned(), new, None, None).replace("\n---\n", f"\n{evidence}", 1)
+    signed = write_decision(report, new, None).replace("\n---\n", f"\n{evidence}", 1)
     (root / DIVISION_REPORT).write_text(signed, encoding="utf-8")
     tell(server)
     return root
@@ -144,6 +144,17 @@ def test_offline_the_forge_is_not_asked(tmp_path: Path, server: FakeForge, run: 
     assert "chưa hỏi lại kho về 1 lượt duyệt" in err
 
 
+def test_opinion_neither_ends_a_line_nor_commands_the_terminal(tmp_path: Path, server: FakeForge, run: Run) -> None:
+    """A report is a line of the table, whatever was written in it."""
+    path = lay(tmp_path, server) / DIVISION_REPORT
+    text = path.read_text(encoding="utf-8")
+    opinion = 'decision: returned\n  opinion: "Bổ sung\\n::error::\\u202e"'
+    path.write_text(text.replace("decision: approved", opinion), encoding="utf-8")
+    _, out, _ = run("--root", str(tmp_path), "verify", "--offline")
+
+    assert "lý do: Bổ sung<U+000A>::error::<U+202E>" in out
+
+
 @pytest.mark.parametrize(
     ("review", "fact"),
     [
@@ -163,7 +174,7 @@ def test_t6_forged_evidence_fails(
 
     assert (code, rows[DIVISION]["state"]) == (1, "only-claimed")
     assert fact in str(rows[DIVISION]["reason"])
-    assert f"({LEADER})" in str(rows[DIVISION]["next_step"])
+    assert "Phó Giám đốc ký lại" in str(rows[DIVISION]["next_step"])
 
 
 @pytest.mark.parametrize(
@@ -224,13 +235,14 @@ def test_t6_leader_without_that_account_did_not_review(tmp_path: Path, server: F
 
 
 def test_evidence_without_a_forge_is_not_confirmed(tmp_path: Path, server: FakeForge, run: Run) -> None:
-    """A department that names no forge has nobody to ask."""
+    """A department that names no forge has nobody to ask: the review is words, and nobody is asked about it."""
     root = lay(tmp_path, server)
     (root / "units/department.yml").write_text(base_text("units/department.yml"), encoding="utf-8")
     code, rows = verified(run, root)
 
-    assert (code, rows[DIVISION]["state"]) == (1, "unconfirmed")
-    assert "không nối với máy chủ nào" in str(rows[DIVISION]["reason"])
+    assert (code, rows[DIVISION]["state"]) == (1, "only-claimed")
+    assert "không khai máy chủ nào" in str(rows[DIVISION]["reason"])
+    assert server.requests == []
 
 
 def test_t22_the_table_says_what_to_do(tmp_path: Path, server: FakeForge, run: Run) -> None:
@@ -241,5 +253,5 @@ def test_t22_the_table_says_what_to_do(tmp_path: Path, server: FakeForge, run: R
     (line,) = [line for line in out.splitlines() if line.startswith(DIVISION)]
 
     assert "có ghi ký xác nhận nhưng không có gì chứng minh" in line
-    assert "tiếp theo: Phó Giám đốc phụ trách" in line
+    assert "tiếp theo: Phó Giám đốc ký lại" in line
     assert "mat" not in out.split()

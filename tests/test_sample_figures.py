@@ -63,7 +63,9 @@ def test_every_unit_has_both_periods(workspace: Workspace, blocks: Blocks) -> No
 @pytest.mark.parametrize("period", PERIODS)
 def test_every_source_reports(workspace: Workspace, period: str) -> None:
     """The checks find no indicator that a source lacks, and none that nobody asked for."""
-    missing = missing_indicator.check(workspace.periods[period], workspace)
+    asked = workspace.periods[period]
+    reports = workspace.reports_of(asked)
+    missing = [one for report in reports for one in missing_indicator.check(report, asked, workspace)]
 
     assert [*missing, *unknown_indicator.check(workspace)] == []
 

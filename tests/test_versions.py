@@ -1,6 +1,7 @@
 """What changed since a leader signed, found in real histories."""
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,10 @@ from tests.repositories import COMMITTED_AT, commit_all
 from baocao.load import load_version
 from baocao.model import SignOffState
 from baocao.model.change import ValueChange
-from baocao.site import Repository, read_repository
+from baocao.site import Repository, open_repository, read_repository
 
 KEY = ("phong-nguoi-co-cong", "2024-h1")
+TODAY = date(2024, 6, 25)
 REPORT = "units/phong-nguoi-co-cong/2024-h1.md"
 
 
@@ -28,7 +30,7 @@ def edit(root: Path, old: str, new: str, path: str = REPORT, at: str = COMMITTED
     assert old in text
     file.write_text(text.replace(old, new, 1), encoding="utf-8")
     commit_all(root, at=at)
-    return read_repository(root)
+    return read_repository(root, TODAY)
 
 
 def test_t5_one_figure_is_named_and_can_be_put_back(root: Path) -> None:
@@ -42,6 +44,20 @@ def test_t5_one_figure_is_named_and_can_be_put_back(root: Path) -> None:
     assert (change.texts, change.words) == ((), 0)
     assert again.verdicts[KEY].state is SignOffState.PROVED
     assert again.changes == {}
+
+
+def test_t5_check_names_what_changed(root: Path) -> None:
+    """In the finding and in the verdict alike: which value, how many words and where; never two digests alone."""
+    edit(root, "NC-01: {actual: 45000}", "NC-01: {actual: 45001}")
+    repository = edit(root, "gửi 41 mẫu sinh phẩm", "gửi 43 mẫu sinh phẩm")
+    told = repository.verdicts[KEY].reason
+    plain, quick = repository.checked, open_repository(root, today=TODAY).checked
+    [finding] = [one for one in quick.findings if one.rule == "changed-after-sign-off"]
+
+    assert told.startswith("indicators.NC-01.actual từ 45000 thành 45001; ")
+    assert " chữ ở “" in told
+    assert finding.message == f"nội dung thay đổi sau khi ký xác nhận: {told}"
+    assert finding in plain.findings
 
 
 def test_words_are_named_with_their_section(root: Path) -> None:
@@ -84,6 +100,7 @@ def test_t5_signed_version_that_a_forced_push_dropped_is_not_guessed(root: Path)
     found = edit(root, "NC-01: {actual: 45000}", "NC-01: {actual: 45001}")
 
     assert found.verdicts[KEY].state is SignOffState.CHANGED
+    assert found.verdicts[KEY].reason.endswith("…; lịch sử của kho không có bản đã ký để đối chiếu")
     assert found.changes == {}
 
 

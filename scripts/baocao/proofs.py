@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
+from http import HTTPStatus
 
 from baocao.fetched import digest_of_version
 from baocao.forge import Forge, ForgeError
 from baocao.model import Conversation, Report, SignOffState, Verdict, Verdicts, Workspace
-from baocao.sign import ReviewedReport, prove_evidence
+from baocao.sign import ReviewedReport, content_digest, prove_evidence
 
 _BY_REVIEW = frozenset({SignOffState.ON_THE_FORGE, SignOffState.RETURNED})
 
@@ -35,6 +36,26 @@ def prove_on_forge(workspace: Workspace, verdicts: Verdicts, forge: Forge, perio
         if period in {None, report.period.id} and names_review(report, verdicts[report.key])
     ]
     return {**verdicts, **{report.key: inquiry.verdict(report, verdicts[report.key]) for report in asked}}
+
+
+def review_stands(workspace: Workspace, report: Report, forge: Forge) -> bool:
+    """Tell whether the forge confirms the review that a report names; one that it does not know confirms nothing.
+
+    Raises:
+        ForgeError: If the forge gives no reliable answer.
+    """
+    sign_off = report.front.sign_off
+    if sign_off is None or sign_off.evidence is None:
+        return False
+    try:
+        conversation = forge.conversation(sign_off.evidence.pull_request)
+    except ForgeError as error:
+        if error.status == HTTPStatus.NOT_FOUND:
+            return False
+        raise
+    reviewed = reviewed_report(workspace, report, content_digest(report), forge)
+    state, _ = prove_evidence(sign_off, sign_off.evidence, conversation, workspace.people, reviewed)
+    return state is SignOffState.FORGE_PROVED
 
 
 def reviewed_report(workspace: Workspace, report: Report, digest: str, forge: Forge) -> ReviewedReport:

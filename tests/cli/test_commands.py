@@ -49,6 +49,25 @@ def test_the_instance_passes(run: Run) -> None:
     assert "đã miễn trừ: Thời hạn" in out
 
 
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        pytest.param(DISTRICT, "đã kiểm tra 1 báo cáo: không có lỗi", id="report"),
+        pytest.param("units/people.yml", "đã kiểm tra 1 tệp: không có lỗi", id="registry"),
+        pytest.param("mkdocs.yml", "không có tệp nào của kho báo cáo để kiểm tra", id="no-source"),
+    ],
+)
+def test_only_what_was_asked_for_is_said_to_be_well(run: Run, instance: Path, path: str, said: str) -> None:
+    """A fault elsewhere is not asked about, and nothing is said of it."""
+    (instance / "units" / "huyen-can-loc" / "2024-h1.md").write_text("hỏng\n", encoding="utf-8")
+    (instance / "mkdocs.yml").touch()
+
+    code, _, err = run("check", path)
+
+    assert code == 0
+    assert err.splitlines()[-1] == said
+
+
 @pytest.mark.usefixtures("instance")
 def test_a_draft_only_warns(run: Run) -> None:
     """An unfinished draft is told what is missing, but stops nobody; `--strict` makes it fail."""
@@ -84,6 +103,35 @@ def test_a_new_draft_has_last_years_figures_and_no_fault_of_its_own(instance: Pa
     assert {line.split("[")[1].split("]")[0] for line in run("check", DIVISION)[1].splitlines() if "[" in line} == {
         "placeholder-text"
     }
+
+
+def test_new_writes_the_consolidated_draft_with_its_sources(instance: Path, run: Run) -> None:
+    """Front matter alone, every report of the period with its digest; what `check` then finds is no error."""
+    path = instance / "periods/2024-h1/consolidated.md"
+    path.unlink()
+    code, out, _ = run("new", "consolidated", "2024-h1")
+    text = path.read_text(encoding="utf-8")
+    drafted = run("check", str(path))
+    path.write_text(text.replace("status: draft", "status: final"), encoding="utf-8")
+    final = run("check", "--format", "json", str(path))[1]
+    rows = json.loads(run("status", "2024-h1", "--format", "json")[1])
+    sent = {row["unit"]: row["digest"] for row in rows if row["state"] in {"đã gửi", "đã ký", "đã tiếp nhận"}}
+
+    assert (code, out) == (0, "đã tạo periods/2024-h1/consolidated.md\n")
+    assert drafted[0] == 0
+    assert "changed-source" not in final
+    assert text.endswith("---\n")
+    assert dict(re.findall(r"^  (\S+): (sha256:\w+)$", text, re.MULTILINE)) == sent
+
+
+@pytest.mark.usefixtures("instance")
+def test_new_leaves_the_consolidated_report_and_shows_the_lines(run: Run) -> None:
+    """They can be copied into the file."""
+    code, _, err = run("new", "consolidated", "2024-h1")
+
+    assert code == 2
+    assert "periods/2024-h1/consolidated.md đã có; sửa trực tiếp trong tệp đó" in err
+    assert re.search(r"^  huyen-huong-khe: sha256:\w{64}$", err, re.MULTILINE)
 
 
 def test_a_report_is_never_overwritten(instance: Path, run: Run) -> None:
@@ -134,12 +182,11 @@ def test_sign_then_verify(instance: Path, run: Run, tmp_path_factory: pytest.Tem
     secret.write_bytes(key.private_bytes(Encoding.PEM, PrivateFormat.OpenSSH, NoEncryption()))
     _register(instance, key)
 
-    assert run("verify", "--offline")[0] == 1
+    assert run("verify", "2024-h1", "--offline")[0] == 1
     signed = ("--by", "pgd-nguoi-co-cong", "--key", str(secret), "--at", "2024-06-12T10:00")
     for unit in ("phong-nguoi-co-cong", "van-phong"):
-        for period in ("2023-h1", "2024-h1"):
-            assert run("sign", unit, period, *signed)[0] == 0
-    assert run("verify", "--offline")[0] == 0
+        assert run("sign", unit, "2024-h1", *signed)[0] == 0
+    assert run("verify", "2024-h1", "--offline")[0] == 0
 
     file = instance / DIVISION
     file.write_text(file.read_text(encoding="utf-8").replace("actual: 9650", "actual: 9651"), encoding="utf-8")
@@ -191,6 +238,17 @@ def test_a_mistyped_command_is_explained(run: Run, arguments: list[str], fact: s
 
 
 @pytest.mark.usefixtures("instance")
+@pytest.mark.parametrize("command", ["build", "serve"])
+def test_missing_configuration_of_the_site_is_no_fault_of_ours(instance: Path, run: Run, command: str) -> None:
+    """The message names the file and says where to get it from."""
+    (instance / "mkdocs.yml").unlink()
+
+    code, _, err = run(command)
+
+    assert code == 2
+    assert f"thiếu tệp “{instance / 'mkdocs.yml'}”" in err
+
+
 def test_our_own_fault_leaves_a_log(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """What nobody explained exits 3, without a traceback on the screen, and says where the log is."""
 

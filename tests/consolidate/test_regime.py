@@ -4,11 +4,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.builders import DISTRICT, DISTRICT_REPORT, DIVISION, PERIOD, base_text, read_repository
+from tests.builders import DISTRICT, DISTRICT_REPORT, DIVISION, DIVISION_REPORT, PERIOD, base_text, read_repository
 
 from baocao.consolidate import list_regime
 from baocao.load import load_workspace
-from baocao.model import RegimeRow, ReportState, SignOffState, Verdict, Workspace
+from baocao.model import RegimeRow, ReportState, SignOffState, Verdict, Workspace, next_step
 from baocao.sign import verify_workspace
 
 RECEIVED = f"periods/{PERIOD}/received.yml"
@@ -73,23 +73,66 @@ def test_unit_without_a_report_has_not_started(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("signed", "state", "words"),
+    ("signed", "state"),
     [
-        (SignOffState.MISSING, ReportState.WAITING, "Phó Giám đốc phụ trách (pgd-nguoi-co-cong) ký xác nhận"),
-        (SignOffState.ONLY_CLAIMED, ReportState.WAITING, "ký xác nhận"),
-        (SignOffState.WRONG_PERSON, ReportState.WAITING, "ký xác nhận"),
-        (SignOffState.RETURNED, ReportState.RETURNED, "bổ sung theo ý kiến"),
-        (SignOffState.CHANGED, ReportState.CHANGED, "xem nội dung thay đổi"),
-        (SignOffState.PROVED, ReportState.SIGNED, "Văn phòng"),
-        (SignOffState.ON_THE_FORGE, ReportState.SIGNED, "Văn phòng"),
+        (SignOffState.NOT_REQUIRED, ReportState.SENT),
+        (SignOffState.UNJUDGED, ReportState.UNJUDGED),
+        (SignOffState.MISSING, ReportState.WAITING),
+        (SignOffState.PROVED, ReportState.SIGNED),
+        (SignOffState.ON_THE_FORGE, ReportState.REVIEWED),
+        (SignOffState.FORGE_PROVED, ReportState.SIGNED),
+        (SignOffState.UNCONFIRMED, ReportState.UNJUDGED),
+        (SignOffState.ONLY_CLAIMED, ReportState.WAITING),
+        (SignOffState.CHANGED, ReportState.CHANGED),
+        (SignOffState.WRONG_PERSON, ReportState.WAITING),
+        (SignOffState.OUT_OF_TERM, ReportState.WAITING),
+        (SignOffState.OWN_REPORT, ReportState.WAITING),
+        (SignOffState.RETURNED, ReportState.RETURNED),
+        (SignOffState.ACCEPTED_WITHOUT, ReportState.WAITING),
     ],
 )
-def test_sign_off_decides_the_state(signed: SignOffState, state: ReportState, words: str, tmp_path: Path) -> None:
-    """A division's report waits for the leader in charge, by position and id."""
-    found = row(read_repository(tmp_path), DIVISION, Verdict(signed, "sha256:0", in_charge="pgd-nguoi-co-cong"))
+def test_sign_off_decides_the_state(signed: SignOffState, state: ReportState, tmp_path: Path) -> None:
+    """Until it is valid, the next step is the sign-off's own; then the Office registers the report."""
+    workspace = read_repository(tmp_path)
+    verdict = Verdict(signed, "sha256:0", in_charge="pgd-nguoi-co-cong")
+    found = row(workspace, DIVISION, verdict)
+    step = next_step(workspace, workspace.reports[DIVISION, PERIOD], verdict)
 
     assert found.state is state
-    assert words in found.next_step
+    assert found.next_step == ("Văn phòng ghi sổ văn bản đến" if signed.is_valid else step)
+    assert found.signing is signed
+
+
+def test_review_that_was_not_asked_about_is_not_called_accepted(tmp_path: Path) -> None:
+    """Whatever the register says: who typed the evidence is known only once the forge was asked."""
+    register = make_receipt("2024-06-13T08:00:00+07:00").replace(DISTRICT, DIVISION)
+    found = row(
+        read_repository(tmp_path, {RECEIVED: register}), DIVISION, Verdict(SignOffState.ON_THE_FORGE, "sha256:0")
+    )
+
+    assert found.state is ReportState.REVIEWED
+    assert found.next_step == "chạy `baocao verify` khi có mạng để hỏi lại kho"
+
+
+@pytest.mark.parametrize(
+    ("broken", "unit"), [("people.yml", DIVISION), ("department.yml", DIVISION), ("department.yml", DISTRICT)]
+)
+def test_t26_broken_registry_is_the_offices_to_mend(broken: str, unit: str, tmp_path: Path) -> None:
+    """Nobody is said to be waited for where nobody's right can be judged; what is left of the registry names no one."""
+    path = f"units/{broken}"
+    found = row(read_repository(tmp_path, {path: base_text(path) + "unknown: x\n"}), unit)
+
+    assert (found.state, found.signing) == (ReportState.UNJUDGED, SignOffState.UNJUDGED)
+    assert found.next_step == "Văn phòng sửa lỗi của danh bạ mà `baocao check` nêu"
+
+
+def test_draft_waits_for_no_leader(tmp_path: Path) -> None:
+    """Whoever still writes has nothing to be signed."""
+    unsigned = base_text(DIVISION_REPORT).replace("sign_off:", "other:").replace("status: final", "status: draft")
+    found = row(read_repository(tmp_path, {DIVISION_REPORT: unsigned}), DIVISION)
+
+    assert found.verdict is not None
+    assert (found.state, found.signing) == (ReportState.DRAFT, None)
 
 
 @pytest.mark.parametrize(

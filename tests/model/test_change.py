@@ -52,3 +52,32 @@ def test_pictures_are_told_by_path() -> None:
     pictures = (Picture("a.png", "units/x/2024-h1/a.png", b"", "1"),)
 
     assert compare_reports(old, replace(old, pictures=pictures)).pictures == ("units/x/2024-h1/a.png",)
+
+
+def test_change_is_told_with_values_words_and_place() -> None:
+    """Both versions of a value, how many words changed and where, and the pictures."""
+    new = make_report(
+        "indicators:\n  VL-01: {plan: 10, actual: 6}\n  VL-02: {actual: 1}\n",
+        BODY.replace("2 xã", "4 xã"),
+        period=PERIOD,
+    )
+    old = make_report(FRONT + "reason: cũ\n", BODY, period=PERIOD)
+    pictures = (Picture("a.png", "units/x/2024-h1/a.png", b"", "1"),)
+
+    assert compare_reports(old, replace(new, pictures=pictures)).told == (
+        "indicators.VL-01.actual từ 5 thành 6, reason bỏ, indicators.VL-02.actual thêm 1; "
+        "10 chữ ở “I. Chỉ đạo”; hình units/x/2024-h1/a.png"
+    )
+    assert compare_reports(old, old).told == ""
+
+
+def test_long_change_is_told_in_short() -> None:
+    """The first three of many, a long value cut and on one line: it stands in a table and in a status."""
+    old = make_report("indicators:\n" + "".join(f"  VL-0{at}: {{actual: {at}}}\n" for at in range(1, 6)), period=PERIOD)
+    new = make_report(f'reason: "{"dài " * 20}\\n::"\n', period=PERIOD)
+
+    assert compare_reports(old, new).told == (
+        "indicators.VL-01.actual bỏ, indicators.VL-02.actual bỏ, indicators.VL-03.actual bỏ và 3 giá trị khác"
+    )
+    short = make_report("reason: cũ\n", period=PERIOD)
+    assert compare_reports(short, new).told == f"reason từ cũ thành {'dài ' * 9}dài…"

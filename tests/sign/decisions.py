@@ -1,6 +1,6 @@
 """Decisions about one division's report in a small repository, whose registry has two leaders with one key."""
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from tests.builders import DIVISION, DIVISION_REPORT, PERIOD, base_text, lay_repository
@@ -58,7 +58,7 @@ def sign(  # noqa: PLR0913 - a test names what it is about
     assert report is not None
     new = NewDecision(by, decision, datetime.fromisoformat(at), content_digest(report), opinion)
     path = root / report.path
-    path.write_text(write_decision(path.read_text(encoding="utf-8"), new, key, report.front.sign_off), encoding="utf-8")
+    path.write_text(write_decision(report, new, key), encoding="utf-8")
 
 
 def edit(root: Path, old: str, new: str, file: str = DIVISION_REPORT) -> None:
@@ -69,6 +69,6 @@ def edit(root: Path, old: str, new: str, file: str = DIVISION_REPORT) -> None:
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-def verdict(root: Path, unit: str = DIVISION, period: str = PERIOD) -> Verdict:
-    """Return the verdict of a unit's report."""
-    return verify_workspace(load_workspace(root))[unit, period]
+def verdict(root: Path, unit: str = DIVISION, period: str = PERIOD, today: date | None = None) -> Verdict:
+    """Return the verdict of a unit's report, asked for on a day."""
+    return verify_workspace(load_workspace(root), today)[unit, period]

@@ -7,7 +7,9 @@ import pytest
 from tests.builders import DIVISION, DIVISION_REPORT, PERIOD, base_text
 from tests.sign.decisions import LEADER, PEOPLE, PRIVATE, edit, lay, sign, verdict
 
+from baocao.load import load_workspace
 from baocao.model import SignOffState
+from baocao.sign import source_digests
 
 NEIGHBOUR, RENAMED, BEFORE = "phong-viec-lam", "phong-ncc", "2023-h1"
 PEOPLE_OF_BOTH = PEOPLE.replace(f"[{DIVISION}]", f"[{DIVISION}, {NEIGHBOUR}]")
@@ -105,7 +107,10 @@ def test_t5_consolidated_report_may_leave_out_whose_it_is(front: str, state: Sig
     """There is one a period; which period must be said."""
     director = base_text("units/department.yml") + f"director: {LEADER}\n"
     (lay(tmp_path) / "units/department.yml").write_text(director, encoding="utf-8")
-    text = f"---\n{front}status: final\n---\n"
+    workspace = load_workspace(tmp_path)
+    sources = source_digests(workspace, workspace.periods[PERIOD])
+    lines = "".join(f"  {source}: {digest}\n" for source, digest in sources.items())
+    text = f"---\n{front}status: final\nsources:\n{lines}---\n"
     (tmp_path / f"periods/{PERIOD}/consolidated.md").write_text(text, encoding="utf-8")
     sign(tmp_path, unit="consolidated")
 

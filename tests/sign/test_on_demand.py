@@ -1,5 +1,6 @@
 """Verdicts that are found when they are asked for are the same verdicts."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from tests.builders import DISTRICT, DIVISION, PERIOD
 from tests.sign.decisions import edit, lay, sign
 
 from baocao.load import load_workspace
+from baocao.model import Report, Verdict
 from baocao.sign import VerdictsOnDemand, verify_workspace
 
 
@@ -26,6 +28,20 @@ def test_each_is_found_once(tmp_path: Path) -> None:
     verdicts = VerdictsOnDemand(load_workspace(lay(tmp_path)))
 
     assert verdicts[DIVISION, PERIOD] is verdicts[DIVISION, PERIOD]
+
+
+def test_each_is_explained_once(tmp_path: Path) -> None:
+    """Whoever asks is given what is known besides."""
+    asked = []
+
+    def explain(report: Report, verdict: Verdict) -> Verdict:
+        asked.append(report.key)
+        return replace(verdict, reason="vì thế")
+
+    verdicts = VerdictsOnDemand(load_workspace(lay(tmp_path)), explain=explain)
+
+    assert [verdicts[DIVISION, PERIOD].reason, verdicts[DIVISION, PERIOD].reason] == ["vì thế", "vì thế"]
+    assert asked == [(DIVISION, PERIOD)]
 
 
 @pytest.mark.parametrize("key", [(DIVISION, "1999-h1"), ("phong-la", PERIOD), (DISTRICT, "")])

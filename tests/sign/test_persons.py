@@ -1,5 +1,6 @@
 """Who could decide about a report on a day: terms, charges, keys and written authority have their days."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,18 @@ delegations:
         pytest.param(DELEGATION, "2024-06-14T23:59:00+07:00", SignOffState.PROVED, id="last-day"),
         pytest.param(DELEGATION, "2024-06-15T00:00:00+07:00", SignOffState.WRONG_PERSON, id="day-after"),
         pytest.param(DELEGATION, "2024-06-09T12:00:00+07:00", SignOffState.WRONG_PERSON, id="day-before"),
+        pytest.param(
+            DELEGATION.replace("date: 2024-06-10", "date: 2024-06-12"),
+            "2024-06-12T00:00:00+07:00",
+            SignOffState.PROVED,
+            id="day-of-the-document",
+        ),
+        pytest.param(
+            DELEGATION.replace("date: 2024-06-10", "date: 2024-06-12"),
+            "2024-06-11T23:59:59+07:00",
+            SignOffState.WRONG_PERSON,
+            id="document-written-afterwards",
+        ),
         pytest.param(DELEGATION + f"    units: [{DIVISION}]\n", ON_TIME, SignOffState.PROVED, id="for-this-unit"),
         pytest.param(
             DELEGATION + f"    units: [{DISTRICT}]\n", ON_TIME, SignOffState.WRONG_PERSON, id="for-another-unit"
@@ -134,15 +147,15 @@ def test_t6_leader_removed_from_the_registry_has_signed_nothing(tmp_path: Path) 
     [
         pytest.param(LEADER, "2024-06-29T08:00:00+07:00", SignOffState.PROVED, id="after-the-last-commit"),
         pytest.param(LEADER, "2024-05-02T08:00:00+07:00", SignOffState.PROVED, id="before-the-report-existed"),
-        pytest.param(LEADER, "2034-06-13T08:00:00+07:00", SignOffState.OUT_OF_TERM, id="ten-years-ahead"),
+        pytest.param(LEADER, "2034-06-13T08:00:00+07:00", SignOffState.ONLY_CLAIMED, id="ten-years-ahead"),
         pytest.param(LEADER, "2014-06-13T08:00:00+07:00", SignOffState.OUT_OF_TERM, id="ten-years-behind"),
         pytest.param(OTHER, "2024-04-20T08:00:00+07:00", SignOffState.PROVED, id="before-the-charge-was-passed-on"),
     ],
 )
 def test_t6_clock_of_a_commit_decides_nothing(by: str, at: str, state: SignOffState, tmp_path: Path) -> None:
-    """The registry of the signed moment counts, whatever the clocks of those who commit say."""
+    """The registry of the signed moment counts, whatever the clocks of those who commit say, if its day has come."""
     commit_all(lay(tmp_path), at="2024-06-20T08:00:00+07:00")
     sign(tmp_path, by, at)
     commit_all(tmp_path, at="2024-06-21T08:00:00+07:00")
 
-    assert verdict(tmp_path).state is state
+    assert verdict(tmp_path, today=date(2024, 6, 30)).state is state

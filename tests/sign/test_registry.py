@@ -15,7 +15,7 @@ from baocao.sign import needs_leader
 @pytest.mark.parametrize(
     ("file", "old", "new", "place"),
     [
-        pytest.param("people.yml", "leaders:", "leaders: [", "units/people.yml:3:13", id="yaml"),
+        pytest.param("people.yml", "leaders:", "leaders: [", "units/people.yml:1:10", id="yaml"),
         pytest.param("people.yml", "to: 2024-06-30", "to: 2024-06-31", "units/people.yml:4:32", id="end-of-a-term"),
         pytest.param("people.yml", "keys:", "key:", "units/people.yml:5:5", id="unknown-key"),
         pytest.param("department.yml", "names:", "names: [", "units/department.yml:2:3", id="yaml-of-the-department"),

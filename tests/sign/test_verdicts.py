@@ -8,8 +8,20 @@ from tests.sign.decisions import LEADER, ON_TIME, edit, lay, sign, verdict
 from tests.sign.keys import make_key
 
 from baocao.load import load_workspace
-from baocao.model import Decision, SignOffState
+from baocao.model import Decision, Evidence, FaultKind, SignOffState
 from baocao.sign import content_digest
+
+REVIEW = f"forge: github, pull_request: 41, review: 2098, account: 1234567, commit: {'9f3' + '0' * 37}"
+
+
+def use_forge(root: Path, kind: str = "github, repository: so/bao-cao") -> None:
+    """Say which forge the department has."""
+    edit(root, "office: ", f"forge: {{kind: {kind}}}\noffice: ", "units/department.yml")
+
+
+def name_review(root: Path, review: str = REVIEW) -> None:
+    """Write a review beside the decision."""
+    edit(root, "  opinion:", f"  evidence: {{{review}}}\n  opinion:")
 
 
 def test_head_signs_for_a_district(tmp_path: Path) -> None:
@@ -100,13 +112,79 @@ def test_key_of_somebody_else_proves_nothing(tmp_path: Path) -> None:
 
 def test_evidence_names_a_review(tmp_path: Path) -> None:
     """Without a key the forge's review stands for it, and that it was not asked is told."""
-    sign(lay(tmp_path), key=None)
-    evidence = "  evidence: {forge: github, pull_request: 41, review: 2098, account: 1234567, commit: 9f3}\n"
-    edit(tmp_path, "  opinion:", evidence + "  opinion:")
+    use_forge(lay(tmp_path))
+    sign(tmp_path, key=None)
+    name_review(tmp_path)
     found = verdict(tmp_path)
 
     assert found.state is SignOffState.ON_THE_FORGE
     assert found.reason == "yêu cầu hợp nhất số 41"
+
+
+@pytest.mark.parametrize(
+    ("kind", "review", "reason"),
+    [
+        pytest.param(
+            "none", REVIEW, "ghi lượt duyệt trên `github`, mà `units/department.yml` không khai máy chủ nào", id="none"
+        ),
+        pytest.param(
+            "'none'",
+            REVIEW.replace("github", "none"),
+            "ghi lượt duyệt trên `none`, mà `units/department.yml` không khai máy chủ nào",
+            id="none-named",
+        ),
+        pytest.param(
+            "forgejo, url: 'https://kho.example.vn/api/v1', repository: so/bao-cao",
+            REVIEW,
+            "ghi lượt duyệt trên `github`, mà kho ở trên `forgejo`",
+            id="another",
+        ),
+        pytest.param(
+            "github, repository: so/bao-cao",
+            REVIEW.replace("github", "khong-co"),
+            "ghi lượt duyệt trên `khong-co`, mà kho ở trên `github`",
+            id="unknown",
+        ),
+    ],
+)
+def test_evidence_that_no_forge_of_ours_can_confirm_is_only_claimed(
+    kind: str, review: str, reason: str, tmp_path: Path
+) -> None:
+    """A review on another forge, or where there is none, is words."""
+    use_forge(lay(tmp_path), kind)
+    sign(tmp_path, key=None)
+    name_review(tmp_path, review)
+    found = verdict(tmp_path)
+
+    assert (found.state, found.reason) == (SignOffState.ONLY_CLAIMED, reason)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("pull_request: 41", "pull_request: -5"),
+        ("review: 2098", "review: 0"),
+        ("account: 1234567", "account: 0"),
+        ("commit: 9f3", "commit: 9F3"),
+        ("commit: 9f3", "commit: z9f"),
+        ("commit: 9f30", "commit: 9f3"),
+    ],
+)
+def test_evidence_that_names_nothing_is_a_fault_and_proves_nothing(old: str, new: str, tmp_path: Path) -> None:
+    """No forge numbers from below one, no commit is called so; the fault has its line."""
+    use_forge(lay(tmp_path))
+    sign(tmp_path, key=None)
+    name_review(tmp_path, REVIEW.replace(old, new))
+    [fault] = load_workspace(tmp_path).faults
+
+    assert (fault.kind, fault.place.path) == (FaultKind.WRONG_TYPE, DIVISION_REPORT)
+    assert verdict(tmp_path).state is SignOffState.ONLY_CLAIMED
+
+
+@pytest.mark.parametrize("length", [40, 64])
+def test_commit_of_either_kind_is_one(length: int) -> None:
+    """SHA-1 and SHA-256."""
+    assert Evidence(forge="github", pull_request=1, review=1, account=1, commit="a" * length).commit == "a" * length
 
 
 def test_evidence_and_history_are_no_part_of_what_is_signed(tmp_path: Path) -> None:
@@ -114,19 +192,17 @@ def test_evidence_and_history_are_no_part_of_what_is_signed(tmp_path: Path) -> N
     sign(lay(tmp_path), decision=Decision.RETURNED)
     sign(tmp_path)
     approved = verdict(tmp_path)
-    evidence = "  evidence: {forge: github, pull_request: 41, review: 2098, account: 1234567, commit: 9f3}\n"
-    edit(tmp_path, "  opinion:", evidence + "  opinion:")
+    name_review(tmp_path)
 
     assert "  returned:\n" in (tmp_path / DIVISION_REPORT).read_text(encoding="utf-8")
     assert approved.state is SignOffState.PROVED
-    assert verdict(tmp_path) == approved
+    assert (verdict(tmp_path).state, verdict(tmp_path).reason) == (approved.state, approved.reason)
 
 
 def test_signature_that_fails_is_not_mended_by_evidence(tmp_path: Path) -> None:
     """Evidence that somebody typed beside a foreign signature is not asked for."""
     sign(lay(tmp_path), key=make_key()[0])
-    evidence = "  evidence: {forge: github, pull_request: 41, review: 2098, account: 1234567, commit: 9f3}\n"
-    edit(tmp_path, "  opinion:", evidence + "  opinion:")
+    name_review(tmp_path)
 
     assert verdict(tmp_path).state is SignOffState.ONLY_CLAIMED
 

@@ -1,7 +1,7 @@
 """What every command needs to know first: which repository, and which unit or period is meant."""
 
 import os
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import click
@@ -80,7 +80,10 @@ def pick_report(workspace: Workspace, unit: str, period: str) -> Report:
 def _pick_consolidated(workspace: Workspace, period: Period) -> Report:
     found = workspace.consolidated.get(period.id)
     if found is None:
-        message = f"không có `periods/{period.id}/consolidated.md`, hoặc tệp không đọc được; chạy `baocao check`"
+        message = (
+            f"không có `periods/{period.id}/consolidated.md`, hoặc tệp không đọc được; "
+            f"tạo bằng `baocao new consolidated {period.id}`, hoặc chạy `baocao check`"
+        )
         raise Refused(message)
     return found
 
@@ -89,6 +92,11 @@ def forge_token(settings: ForgeSettings) -> str | None:
     """Return what opens the forge's interface, from the environment; a workflow on GitHub has its own variable."""
     names = ("BAOCAO_TOKEN", "GITHUB_TOKEN") if settings.kind is ForgeKind.GITHUB else ("BAOCAO_TOKEN",)
     return next((token for name in names if (token := os.environ.get(name, "").strip())), None)
+
+
+def today_in_vietnam() -> date:
+    """Return the day by the clock."""
+    return datetime.now(VIETNAM).date()
 
 
 class Moment(click.ParamType[datetime]):

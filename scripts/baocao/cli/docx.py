@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from baocao.cli.context import find_repository, pick_period, pick_report
+from baocao.cli.context import find_repository, pick_period, pick_report, today_in_vietnam
 from baocao.cli.group import Refused, VietnameseCommand
 
 
@@ -28,7 +28,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     from baocao.publish.docx import Edition, Form
     from baocao.site import read_repository
 
-    repository = read_repository(find_repository(root))
+    repository = read_repository(find_repository(root), today_in_vietnam())
     chosen = pick_period(repository.workspace, period)
     edition = Edition(Form(form), has_contents=contents)
     if repository.workspace.department is None:

@@ -6,22 +6,26 @@ import click
 
 from baocao.cli.context import find_repository, pick_period, pick_unit
 from baocao.cli.group import Refused, VietnameseCommand, VietnameseGroup
-from baocao.model import Period, Unit, Workspace
+from baocao.model import CONSOLIDATED, Period, Unit, Workspace
 from baocao.model.dates import format_date
 
 
-@click.command("new", cls=VietnameseCommand, short_help="Tạo dự thảo báo cáo của một đơn vị.")
+@click.command("new", cls=VietnameseCommand, short_help="Tạo dự thảo báo cáo của một đơn vị, hoặc báo cáo tổng hợp.")
 @click.argument("unit", metavar="ĐƠN_VỊ")
 @click.argument("period", metavar="KỲ")
 @click.pass_obj
 def command(root: Path | None, unit: str, period: str) -> int:
     """Tạo dự thảo báo cáo của ĐƠN_VỊ cho KỲ theo đề cương, kèm số liệu cùng kỳ.
 
+    ĐƠN_VỊ là `consolidated` thì tạo báo cáo tổng hợp: lời văn tự ghép, kèm mã nội dung của từng báo cáo trong kỳ.
     Báo cáo đã có thì giữ nguyên.
     """
     from baocao.load import load_workspace
 
     workspace = load_workspace(find_repository(root))
+    if unit == CONSOLIDATED:
+        click.echo(f"đã tạo {_write_consolidated(workspace, pick_period(workspace, period))}")
+        return 0
     chosen = pick_unit(workspace, unit)
     path = _write_draft(workspace, chosen, pick_period(workspace, period))
     if path is None:
@@ -52,6 +56,27 @@ def open_period(root: Path | None, period: str) -> int:
         path = _write_draft(workspace, unit, chosen)
         click.echo(f"đã tạo {path}" if path else f"{unit.id}: đã có báo cáo, giữ nguyên")
     return 0
+
+
+def _write_consolidated(workspace: Workspace, period: Period) -> str:
+    """Write the draft of a period's consolidated report and return its path.
+
+    Raises:
+        Refused: If something stands there already; the lines of `sources` as they are now stand in the message.
+    """
+    from baocao.publish.draft import render_consolidated_draft, render_sources
+    from baocao.sign import source_digests
+
+    path = f"periods/{period.id}/{CONSOLIDATED}.md"
+    target, sources = workspace.root / path, source_digests(workspace, period)
+    if target.exists() or target.is_symlink():
+        message = f"{path} đã có; sửa trực tiếp trong tệp đó, mã nội dung lúc này:\n{render_sources(sources)}"
+        raise Refused(message)
+    director = workspace.department.director if workspace.department else None
+    known = workspace.people.leaders.get(director or "")
+    text = render_consolidated_draft(period, known.position if known else "Giám đốc", sources)
+    target.write_text(text, encoding="utf-8", newline="\n")
+    return path
 
 
 def _write_draft(workspace: Workspace, unit: Unit, period: Period) -> str | None:

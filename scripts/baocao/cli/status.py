@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from baocao.cli.context import Moment, find_repository, pick_period
+from baocao.cli.context import Moment, find_repository, pick_period, today_in_vietnam
 from baocao.cli.group import Choice, Refused, VietnameseCommand
 from baocao.model import RegimeRow
 from baocao.model.dates import VIETNAM, format_moment
@@ -23,7 +23,7 @@ def command(root: Path | None, period: str | None, form: str, at: datetime | Non
     """In tình hình nộp báo cáo của từng đơn vị trong KỲ (mặc định là kỳ mới nhất)."""
     from baocao.site import read_repository
 
-    repository = read_repository(find_repository(root))
+    repository = read_repository(find_repository(root), today_in_vietnam())
     chosen = pick_period(repository.workspace, period)
     consolidation = repository.consolidations.get(chosen.id)
     if consolidation is None:
@@ -46,7 +46,7 @@ def _columns(row: RegimeRow, now: datetime) -> dict[str, str]:
         "state": row.state.title,
         "received": receipt.at.astimezone(VIETNAM).isoformat() if receipt else "",
         "punctuality": _punctuality(row, now) if has_come else _waiting(row, now),
-        "sign_off": row.verdict.state.title if row.verdict else "",
+        "sign_off": row.signing.title if row.signing else "",
         "next_step": row.next_step,
         "digest": row.verdict.digest if row.verdict else "",
     }

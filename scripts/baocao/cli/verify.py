@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from baocao.cli.context import find_repository, forge_token, pick_period
+from baocao.cli.context import find_repository, forge_token, pick_period, today_in_vietnam
 from baocao.cli.group import Choice, VietnameseCommand
 from baocao.cli.table import align
-from baocao.model import ForgeSettings, Report, Verdict
+from baocao.model import ForgeSettings, Report, Verdict, next_step
 
 if TYPE_CHECKING:
     from baocao.site import Repository
@@ -29,7 +29,7 @@ def command(root: Path | None, period: str | None, *, offline: bool, form: str) 
     """
     from baocao.site import read_repository
 
-    repository = read_repository(find_repository(root))
+    repository = read_repository(find_repository(root), today_in_vietnam())
     chosen = pick_period(repository.workspace, period).id if period is not None else None
     proofs, by_review = _prove(repository, chosen, offline=offline)
     click.echo((_as_json if form == "json" else _as_text)(proofs), nl=False)
@@ -51,7 +51,6 @@ def _prove(repository: "Repository", period: str | None, *, offline: bool) -> tu
     """Return the proofs of the final reports, and how many of them stand on a review."""
     from baocao.forge import connect_forge
     from baocao.proofs import names_review, prove_on_forge
-    from baocao.sign import next_step
 
     workspace, verdicts = repository.workspace, repository.verdicts
     reports = [one for one in workspace.all_reports() if one.counts and period in {None, one.period.id}]
@@ -64,7 +63,10 @@ def _prove(repository: "Repository", period: str | None, *, offline: bool) -> tu
 
 
 def _as_text(proofs: list[_Proof]) -> str:
-    return align(_cells(proof) for proof in proofs)
+    """Return a line for each report; what somebody wrote in it can neither end a line nor command the terminal."""
+    from baocao.check import visible
+
+    return align(tuple(visible(cell) for cell in _cells(proof)) for proof in proofs)
 
 
 def _cells(proof: _Proof) -> tuple[str, ...]:

@@ -17,10 +17,19 @@ from baocao.model import (
     Verdict,
     Verdicts,
     Workspace,
+    next_step,
 )
 from baocao.model.dates import VIETNAM, format_moment
 
 _CONSOLIDATED_NAME = "Báo cáo tổng hợp"
+
+_BY_SIGN_OFF = {
+    SignOffState.RETURNED: ReportState.RETURNED,
+    SignOffState.CHANGED: ReportState.CHANGED,
+    SignOffState.UNJUDGED: ReportState.UNJUDGED,
+    SignOffState.UNCONFIRMED: ReportState.UNJUDGED,
+}
+"""Where a final report stands without a valid sign-off; for the rest somebody has yet to sign."""
 
 
 def list_regime(workspace: Workspace, period: Period, verdicts: Verdicts) -> tuple[RegimeRow, ...]:
@@ -51,7 +60,8 @@ def _row(
         due=due,
         working_days_late=_lateness(workspace.calendar, _arrival(report, receipt, verdict), due),
         verdict=verdict,
-        next_step=_next_step(workspace, unit, state, verdict, due),
+        next_step=_units_step(unit, state, due, has_come=receipt is not None)
+        or _signing_step(workspace, report, verdict),
     )
 
 
@@ -65,12 +75,13 @@ def _state(
     if report.front.status in by_status:
         return by_status[report.front.status]
     signed = verdict.state if verdict else SignOffState.MISSING
+    if signed is SignOffState.ON_THE_FORGE:
+        return ReportState.REVIEWED
     if signed.is_valid and period.receipt(unit.id):
         return ReportState.ACCEPTED
     if signed.is_valid:
         return ReportState.SENT if signed is SignOffState.NOT_REQUIRED else ReportState.SIGNED
-    by_sign_off = {SignOffState.RETURNED: ReportState.RETURNED, SignOffState.CHANGED: ReportState.CHANGED}
-    return by_sign_off.get(signed, ReportState.WAITING)
+    return _BY_SIGN_OFF.get(signed, ReportState.WAITING)
 
 
 def _arrival(report: Report | None, receipt: Receipt | None, verdict: Verdict | None) -> datetime | None:
@@ -92,18 +103,23 @@ def _lateness(calendar: CalendarShape, arrival: datetime | None, due: datetime) 
     return max(1, calendar.working_days(first, last))
 
 
-def _next_step(workspace: Workspace, unit: Unit, state: ReportState, verdict: Verdict | None, due: datetime) -> str:
+def _units_step(unit: Unit, state: ReportState, due: datetime, *, has_come: bool) -> str:
+    """Return what the unit or the Office must do, in Vietnamese; empty if nothing."""
     who = unit.shape.contact
-    leader = workspace.people.leaders.get(verdict.in_charge or "") if verdict else None
-    signer = f"{leader.position} phụ trách ({verdict.in_charge})" if leader and verdict else "Lãnh đạo Sở phụ trách"
+    register = "" if unit.id == CONSOLIDATED else "Văn phòng ghi sổ văn bản đến"
     steps = {
         ReportState.NOT_STARTED: f"{who} lập và gửi báo cáo (hạn {format_moment(due)})",
         ReportState.DRAFT: f"{who} hoàn thiện dự thảo và gửi (hạn {format_moment(due)})",
         ReportState.UNREADABLE: f"{who} sửa lỗi của tệp báo cáo",
-        ReportState.SENT: "Văn phòng ghi sổ văn bản đến",
-        ReportState.SIGNED: "" if unit.id == CONSOLIDATED else "Văn phòng ghi sổ văn bản đến",
-        ReportState.WAITING: f"{signer} ký xác nhận",
-        ReportState.RETURNED: f"{who} bổ sung theo ý kiến và gửi lại",
-        ReportState.CHANGED: f"{signer} xem nội dung thay đổi và ký xác nhận lại",
+        ReportState.SENT: register,
+        ReportState.SIGNED: register,
+        ReportState.REVIEWED: "" if has_come else register,
     }
     return steps.get(state, "")
+
+
+def _signing_step(workspace: Workspace, report: Report | None, verdict: Verdict | None) -> str:
+    """Return who acts on a final report's sign-off that is not valid; empty if nobody must."""
+    if report is None or not report.counts or verdict is None:
+        return ""
+    return next_step(workspace, report, verdict)

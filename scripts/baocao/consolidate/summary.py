@@ -24,7 +24,9 @@ _HALF, _WHOLE = Decimal(50), Decimal(100)
 _WORTH_SAYING = Decimal(3)
 """Points behind plan, or per cent worse than last year, below which nothing worries."""
 
-_WAITING = frozenset({ReportState.WAITING, ReportState.RETURNED, ReportState.CHANGED, ReportState.DRAFT})
+_WAITING = frozenset(
+    {ReportState.WAITING, ReportState.UNJUDGED, ReportState.RETURNED, ReportState.CHANGED, ReportState.DRAFT}
+)
 _GROWING = frozenset({Aggregation.SUM, Aggregation.FORMULA})
 
 

@@ -6,13 +6,20 @@ from pathlib import Path
 
 from baocao.load.changes import read_change
 from baocao.load.files import read_lines
-from baocao.load.history import PushRefusedError, UnknownBaseError, find_root, push_files
+from baocao.load.history import (
+    PushRefusedError,
+    UnknownBaseError,
+    find_root,
+    find_signing_key,
+    follow_branch,
+    push_files,
+)
 from baocao.load.markdown import render_markdown
 from baocao.load.reader import Reader, Told
 from baocao.load.reports import ListedReport
 from baocao.load.site_address import read_site_address
 from baocao.load.stamps import stamp
-from baocao.load.versions import load_version
+from baocao.load.versions import load_text, load_version
 from baocao.model import Change, Workspace
 
 __all__ = [
@@ -22,7 +29,10 @@ __all__ = [
     "Told",
     "UnknownBaseError",
     "find_root",
+    "find_signing_key",
+    "follow_branch",
     "load_change",
+    "load_text",
     "load_version",
     "load_workspace",
     "push_files",

@@ -9,10 +9,11 @@ from baocao.load.reports import read_report
 from baocao.model import Report, Workspace
 
 
-def load_version(workspace: Workspace, report: Report, commit: str) -> Report | None:
+def load_version(workspace: Workspace, report: Report, commit: str, *, having: str = "") -> Report | None:
     """Return a report as it stood at a commit, under today's registry and outline; None if it cannot be read there.
 
-    Its file and pictures are laid out in a folder of their own, so that they are read as every report is.
+    Its file and pictures are laid out in a folder of their own, so that they are read as every report is. A version
+    whose file does not hold the text `having` is not read: None.
     """
     folder = report.path.removesuffix(".md")
     with TemporaryDirectory(prefix="baocao-") as name:
@@ -20,8 +21,20 @@ def load_version(workspace: Workspace, report: Report, commit: str) -> Report | 
         for path, content in read_tree(workspace.root, commit, (report.path, folder)):
             (root / path).parent.mkdir(parents=True, exist_ok=True)
             (root / path).write_bytes(content)
-        if not (root / report.path).is_file():
+        file = root / report.path
+        if not file.is_file() or having.encode() not in file.read_bytes():
             return None
+        return read_report(Shelf(root), _registry(workspace), report.path, report.unit, report.period)
+
+
+def load_text(workspace: Workspace, report: Report, text: str) -> Report | None:
+    """Return a report as it would be read with `text` in its file, its pictures as they are; None if it cannot be."""
+    files = {report.path: text.encode(), **{picture.path: picture.content for picture in report.pictures}}
+    with TemporaryDirectory(prefix="baocao-") as name:
+        root = Path(name)
+        for path, content in files.items():
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / path).write_bytes(content)
         return read_report(Shelf(root), _registry(workspace), report.path, report.unit, report.period)
 
 

@@ -31,6 +31,7 @@ from baocao.model.fault import Fault, FaultKind
 from baocao.model.finding import Edit, Finding, Level, RulePage
 from baocao.model.forge import (
     SIGN_OFF_CONTEXT,
+    TRIAL_CONTEXT,
     Conversation,
     ForgeKind,
     ForgeSettings,
@@ -52,22 +53,25 @@ from baocao.model.front_matter import (
     Status,
 )
 from baocao.model.issuers import Issuer, IssuerLevel, Issuers
+from baocao.model.next_step import next_step
 from baocao.model.outline import Outline, OutlineSection
 from baocao.model.period import Deadline, Period, PeriodShape, Receipt, ReceivedShape, Waiver
 from baocao.model.place import Place
 from baocao.model.reading import Comparison, Reading, Total
 from baocao.model.regime import RegimeRow, ReportState
-from baocao.model.report import PICTURE_LIMIT, Commit, Picture, Refusal, Report
+from baocao.model.report import PICTURE_KINDS, PICTURE_LIMIT, Commit, Picture, Refusal, Report
 from baocao.model.section import Block, ListBlock, Section, Table
-from baocao.model.sign_off import Decision, Evidence, SignOff
+from baocao.model.sign_off import Decision, Evidence, PastDecision, SignOff
 from baocao.model.unit import Unit, UnitName, UnitShape
-from baocao.model.verdict import SignOffState, Verdict, Verdicts
+from baocao.model.verdict import DecisionVerdict, SignOffState, Verdict, Verdicts
 from baocao.model.workspace import Workspace
 
 __all__ = [
     "CONSOLIDATED",
+    "PICTURE_KINDS",
     "PICTURE_LIMIT",
     "SIGN_OFF_CONTEXT",
+    "TRIAL_CONTEXT",
     "Advice",
     "Aggregation",
     "Answer",
@@ -86,6 +90,7 @@ __all__ = [
     "Conversation",
     "Deadline",
     "Decision",
+    "DecisionVerdict",
     "Department",
     "Direction",
     "DocumentNumber",
@@ -118,6 +123,7 @@ __all__ = [
     "Outline",
     "OutlineSection",
     "PartsSum",
+    "PastDecision",
     "PathChange",
     "People",
     "Period",
@@ -157,6 +163,7 @@ __all__ = [
     "Waiver",
     "WordsIn",
     "Workspace",
+    "next_step",
     "normalise_number",
     "parse_number",
 ]

@@ -10,6 +10,10 @@ from baocao.model.report import Report
 from baocao.model.section import Section
 
 _SENTENCE_END = re.compile(r"(?<=[.;:!?])\s+|\n")
+_MOST_TOLD = 3
+"""Of each kind; whoever wants all of them looks at the report's page."""
+
+_LONGEST = 40
 _NOT_READ = frozenset({"sign_off", "number", "date"})
 """What the văn thư and the leader add; the digest leaves it out too."""
 
@@ -21,6 +25,13 @@ class ValueChange:
     key: str
     old: str
     new: str
+
+    @property
+    def told(self) -> str:
+        """Return both versions in Vietnamese; long ones are cut."""
+        if not self.old:
+            return f"{self.key} thêm {_short(self.new)}"
+        return f"{self.key} từ {_short(self.old)} thành {_short(self.new)}" if self.new else f"{self.key} bỏ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +61,15 @@ class ReportChange:
         """Return how many words left or came."""
         return sum(len(sentence.split()) for one in self.texts for sentence in (*one.removed, *one.added))
 
+    @property
+    def told(self) -> str:
+        """Return what changed in Vietnamese: which values, how many words and where, which pictures; "" if nothing."""
+        values = _enumerate([one.told for one in self.values], "giá trị")
+        headings = _enumerate([f"“{_short(one.heading)}”" for one in self.texts], "mục")
+        texts = f"{self.words} chữ ở {headings}" if headings else ""
+        pictures = _enumerate([f"hình {path}" for path in self.pictures], "hình")
+        return "; ".join(part for part in (values, texts, pictures) if part)
+
 
 def compare_reports(old: Report, new: Report) -> ReportChange:
     """Return what changed from `old` to `new`; what is added after signing is not compared."""
@@ -62,6 +82,16 @@ def compare_reports(old: Report, new: Report) -> ReportChange:
         texts=tuple(_texts(old, new)),
         pictures=tuple(path for path in paths if drawn[0].get(path) != drawn[1].get(path)),
     )
+
+
+def _enumerate(told: list[str], kind: str) -> str:
+    more = f" và {len(told) - _MOST_TOLD} {kind} khác" if len(told) > _MOST_TOLD else ""
+    return ", ".join(told[:_MOST_TOLD]) + more
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
 
 
 def _values(node: Node, path: str = "") -> Iterator[tuple[str, str]]:

@@ -146,7 +146,10 @@ class SigningForm(StrEnum):
 
 
 class Delegation(Interval):
-    """A written authority to decide in another leader's place: its document, its dates, its units (all if none)."""
+    """A written authority to decide in another leader's place: its document, its dates, its units (all if none).
+
+    It counts from the later of `from` and `date`: no document gives a right before it was there.
+    """
 
     form: SigningForm
     for_: Slug = Field(alias="for")
@@ -165,7 +168,8 @@ class People(Shape):
 
     def delegation(self, holder: str, by: str, unit: str, day: date) -> Delegation | None:
         """Return the authority by which `by` decides about `unit` in the place of `holder` on `day`."""
-        given = (one for one in on_day(self.delegations, day) if (one.for_, one.by) == (holder, by))
+        written = (one for one in on_day(self.delegations, day) if one.date <= day)
+        given = (one for one in written if (one.for_, one.by) == (holder, by))
         return next((one for one in given if not one.units or unit in one.units), None)
 
     def heads(self, leader: str, unit: str, day: date) -> bool:

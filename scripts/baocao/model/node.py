@@ -20,6 +20,8 @@ class Scalar:
     line: int
     column: int
     quoted: bool = False
+    last_line: int = field(default=0, repr=False, compare=False)
+    """The line on which it ends, its closing quote or bracket included; 0 if it was not read from a file."""
 
     def plain(self) -> "Plain":
         """Return the text itself."""
@@ -33,6 +35,7 @@ class Sequence:
     line: int
     column: int
     nodes: "tuple[Node, ...]" = ()
+    last_line: int = field(default=0, repr=False, compare=False)
 
     def plain(self) -> "Plain":
         """Return nested lists, dicts and strings."""
@@ -46,6 +49,7 @@ class Mapping:
     line: int
     column: int
     entries: "tuple[tuple[Scalar, Node], ...]" = ()
+    last_line: int = field(default=0, repr=False, compare=False)
     _by_key: "dict[str, tuple[Scalar, Node]]" = field(default_factory=dict, init=False, repr=False, compare=False)
     """Filled when it is first asked for: twenty thousand keys are looked up as fast as ten."""
 

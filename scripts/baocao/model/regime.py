@@ -7,7 +7,7 @@ from enum import StrEnum
 from baocao.model.period import Receipt
 from baocao.model.report import Report
 from baocao.model.unit import Unit
-from baocao.model.verdict import Verdict
+from baocao.model.verdict import SignOffState, Verdict
 
 
 class ReportState(StrEnum):
@@ -18,7 +18,11 @@ class ReportState(StrEnum):
     UNREADABLE = "unreadable"
     SENT = "sent"
     SIGNED = "signed"
+    REVIEWED = "reviewed"
+    """A review is recorded, and the forge was not asked about it: neither proved nor to be signed again."""
     WAITING = "waiting"
+    UNJUDGED = "unjudged"
+    """Nobody can tell yet what its sign-off is worth: the registry has a fault, or the forge gives no answer."""
     RETURNED = "returned"
     CHANGED = "changed"
     ACCEPTED = "accepted"
@@ -33,12 +37,19 @@ class ReportState(StrEnum):
             ReportState.UNREADABLE: "tệp không đọc được",
             ReportState.SENT: "đã gửi",
             ReportState.SIGNED: "đã ký",
+            ReportState.REVIEWED: "đã duyệt trên kho, chưa hỏi lại kho",
             ReportState.WAITING: "chờ ký xác nhận",
+            ReportState.UNJUDGED: "chưa xét được ký xác nhận",
             ReportState.RETURNED: "trả lại để bổ sung",
             ReportState.CHANGED: "thay đổi sau khi ký xác nhận",
             ReportState.ACCEPTED: "đã tiếp nhận",
             ReportState.WITHDRAWN: "đã rút",
         }[self]
+
+    @property
+    def awaits_leader(self) -> bool:
+        """Tell whether a leader must decide next, for the first time or once more."""
+        return self in {ReportState.WAITING, ReportState.CHANGED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +82,14 @@ class RegimeRow:
     def on_time(self) -> bool | None:
         """Tell whether it came in time; None if nothing came."""
         return None if self.working_days_late is None else self.working_days_late == 0
+
+    @property
+    def signing(self) -> SignOffState | None:
+        """Return what its sign-off is worth; None if there is none to speak of: a draft waits for no leader."""
+        if self.report is None or self.verdict is None:
+            return None
+        is_asked_for = self.report.counts or self.verdict.state is not SignOffState.MISSING
+        return self.verdict.state if is_asked_for else None
 
     @property
     def is_included(self) -> bool:

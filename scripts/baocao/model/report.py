@@ -14,6 +14,9 @@ from baocao.model.place import Place
 from baocao.model.section import Section
 from baocao.model.unit import Unit
 
+PICTURE_KINDS = (".png", ".jpg", ".jpeg")
+"""How the names of pictures end, in whatever case."""
+
 PICTURE_LIMIT = 4 * 1024
 """Pictures of more KB than this are refused."""
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
+from baocao.model.sign_off import PastDecision, SignOff
+
 
 class SignOffState(StrEnum):
     """What was found about a report's sign-off."""
@@ -70,6 +72,14 @@ class SignOffState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class DecisionVerdict:
+    """A decision, on whatever content, and whether it was made: proved, on the forge, or what is in the way of that."""
+
+    decision: SignOff | PastDecision
+    state: SignOffState
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """The state of a report's sign-off.
 
@@ -79,6 +89,7 @@ class Verdict:
         by: The leader who decided; None if nobody did.
         in_charge: The leader who must decide; None if nobody is in charge.
         reason: What makes the state so, in Vietnamese; empty where the state says it all.
+        decisions: Every decision in the report, oldest first; the last is the one that is judged here.
     """
 
     state: SignOffState
@@ -86,6 +97,7 @@ class Verdict:
     by: str | None = None
     in_charge: str | None = None
     reason: str = ""
+    decisions: tuple[DecisionVerdict, ...] = ()
 
 
 Verdicts: TypeAlias = Mapping[tuple[str, str], Verdict]

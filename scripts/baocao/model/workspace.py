@@ -8,6 +8,7 @@ from pathlib import Path
 from baocao.model.calendar import CalendarShape
 from baocao.model.catalogue import Field, Indicator
 from baocao.model.department import Department, People
+from baocao.model.extract import Extract
 from baocao.model.fault import Fault
 from baocao.model.front_matter import CONSOLIDATED
 from baocao.model.issuers import Issuers
@@ -26,6 +27,7 @@ class Workspace:
     Attributes:
         root: The repository's folder.
         department: The agency; None if its file could not be read.
+        extracts: The extracts of the units' reports, by the same keys: with a memory, to be had without reading them.
         consolidated: The Office's consolidated reports, by the period's id.
         unreadable: The paths of reports that could not be read, by the ids of unit and period.
         faults: What the loader passed over, in the order of files and lines.
@@ -46,6 +48,7 @@ class Workspace:
     calendar: CalendarShape
     periods: Mapping[str, Period]
     reports: Mapping[tuple[str, str], Report]
+    extracts: Mapping[tuple[str, str], Extract]
     consolidated: Mapping[str, Report] = field(default_factory=dict)
     unreadable: Mapping[tuple[str, str], str] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
@@ -94,12 +97,15 @@ class Workspace:
         return self.people.in_charge(report.unit.id, day)
 
     def previous(self, report: Report) -> Report | None:
-        """Return the same unit's final report of the period compared with, which must be an earlier one."""
-        before = report.period.shape.previous
-        found = self.reports.get((report.unit.id, before)) if before else None
-        if found is None or not found.counts:
-            return None
-        return found if found.period.last_day < report.period.last_day else None
+        """Return the same unit's final report of the period compared with."""
+        before = self.period_before(report.period)
+        found = self.reports.get((report.unit.id, before.id)) if before is not None else None
+        return found if found is not None and found.counts else None
+
+    def period_before(self, period: Period) -> Period | None:
+        """Return the period that a period is compared with, which must be an earlier one."""
+        before = self.periods.get(period.shape.previous) if period.shape.previous else None
+        return before if before is not None and before.last_day < period.last_day else None
 
     def ordered_units(self) -> tuple[Unit, ...]:
         """Return all units by kind and official order."""
@@ -114,6 +120,11 @@ class Workspace:
         """Return the units that owe a report: named by the period, by id or kind, and active on its last day."""
         named, day = set(period.shape.units), period.last_day
         return tuple(unit for unit in self.ordered_units() if unit.is_active(day) and {unit.id, unit.kind} & named)
+
+    def counted_reports(self, period: Period) -> tuple[Report, ...]:
+        """Return the final reports of the units that owe one, of which the consolidated report is made."""
+        found = (self.reports.get((unit.id, period.id)) for unit in self.reporting_units(period))
+        return tuple(report for report in found if report is not None and report.counts)
 
     def sources(self, indicator: Indicator, day: date) -> tuple[Unit, ...]:
         """Return an indicator's authoritative units on `day`, in official order."""

@@ -55,6 +55,33 @@ def _front(draft: Draft) -> Iterator[str]:
         yield from (f"#   - {{task: {_quoted(task.task)}, state: }}" for task in draft.promised)
 
 
+def render_consolidated_draft(period: Period, position: str, sources: Mapping[str, str]) -> str:
+    """Return the draft of a period's consolidated report: front matter alone, so that the text is woven.
+
+    Args:
+        period: What it is about.
+        position: The Director's position.
+        sources: The digests of the reports that it is made of, by the units' ids.
+    """
+    lines = (
+        "---",
+        f"period: {period.id}",
+        "status: draft                # draft: dự thảo · final: chính thức",
+        "number:                      # văn thư ghi sau khi ký",
+        "date:                        # ngày ký, dạng 2024-06-12",
+        f"signed: {{position: {_quoted(position)}}}",
+        f"figures: {{as_of: {period.last_day}, nature: estimate}}",
+        "# Giám đốc ký xác nhận là ký cả các mã nội dung này; đơn vị sửa báo cáo thì mã đổi",
+    )
+    return "\n".join(lines) + f"\n{render_sources(sources)}---\n"
+
+
+def render_sources(sources: Mapping[str, str]) -> str:
+    """Return the lines of `sources` in a consolidated report's front matter."""
+    listed = "".join(f"  {unit}: {digest}\n" for unit, digest in sources.items())
+    return f"sources:\n{listed}" if listed else "sources: {}\n"
+
+
 def _indicator(name: str, indicator: Indicator, last: Reading | None) -> Iterator[str]:
     yield f"  # {indicator.name} ({indicator.measure}){_last_year(indicator, last)}"
     if indicator.aggregation is Aggregation.RATIO and indicator.part and indicator.whole:

@@ -10,11 +10,18 @@ def open_sentences(consolidation: Consolidation) -> Iterator[str]:
     """Yield a sentence for each kind of open matter."""
     summary = consolidation.summary
     absent = [f"{row.name} ({row.state.title})" for row in summary.waiting if not row.is_included]
-    unsigned = [row.name for row in summary.waiting if row.is_included and row.state is not ReportState.DRAFT]
+    unsigned = [row.name for row in summary.waiting if row.is_included and row.state is ReportState.WAITING]
+    unsettled = [
+        f"{row.name} ({row.state.title})"
+        for row in summary.waiting
+        if row.is_included and row.state is not ReportState.WAITING
+    ]
     if absent:
         yield f"Chưa có báo cáo chính thức: {', '.join(absent)}."
     if unsigned:
         yield f"Báo cáo chờ ký xác nhận: {', '.join(unsigned)}."
+    if unsettled:
+        yield f"Báo cáo chưa có ký xác nhận hợp lệ: {', '.join(unsettled)}."
     total = sum(summary.outcomes.values())
     if total:
         done = summary.outcomes.get(OutcomeState.DONE, 0)

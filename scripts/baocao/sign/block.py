@@ -2,20 +2,21 @@
 
 import json
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from baocao.model import Decision, Evidence, SignOff
-from baocao.sign.digest import canonical_json
+from baocao.model import Decision, Evidence, Report
+from baocao.model.node import Mapping, Plain, find_node
+from baocao.model.node import Sequence as SequenceNode
+from baocao.sign.digest import canonical_json, content_digest, statement
+from baocao.sign.span import split_at_block
 from baocao.sign.ssh import sign_message
 
-_FENCED = re.compile(r"\A(?P<opening>\ufeff?---\r?\n)(?P<front>(?:.*\n)*?)(?=---\r?(?:\n|\Z))")
-_BLOCK = re.compile(
-    r"^(?P<quote>[\"']?)sign_off(?P=quote)\s*:.*\n"
-    # Comments and blank lines are the block's own only where more of it follows.
-    r"(?:(?:\s*\n|#.*\n)*(?:[ \t]+\S|[}\]]).*\n)*",
-    re.MULTILINE,
-)
+_PLAIN = re.compile(r"[A-Za-z0-9](?:[\w:.+-]*[A-Za-z0-9])?", re.ASCII)
+_ARMORED = re.compile(r"(?:[!-~][ -~]*\n)+")
+_CONTROL = re.compile("[\0-\x08\x0b-\x1f\ufffe\uffff]")
+"""What the loader takes out of every text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,70 +31,112 @@ class NewDecision:
     evidence: Evidence | None = None
 
     def fields(self) -> dict[str, str]:
-        """Return the keys and texts that are written, in their order."""
+        """Return the keys and texts that are written, in their order; blanks are no opinion."""
         written = {
             "by": self.by,
             "decision": self.decision.value,
             "at": self.at.isoformat(timespec="seconds"),
             "content": self.content,
         }
-        return {**written, "opinion": self.opinion} if self.opinion else written
+        opinion = _CONTROL.sub("", self.opinion.replace("\r\n", "\n")).strip()
+        return {**written, "opinion": opinion} if opinion else written
 
 
-def write_decision(text: str, new: NewDecision, key: bytes | None, earlier: SignOff | None) -> str:
-    """Return a report's text with the decision in it, in place of an earlier one.
+def write_decision(report: Report, new: NewDecision, key: bytes | None, before: Iterable[NewDecision] = ()) -> str:
+    """Return the whole text of a report's file with the decision in it, where an earlier one stood or at the end.
+
+    The decision that stood there and all that it was preceded by are kept whole, with what proves them.
 
     Args:
-        text: The whole file, as read.
+        report: The report as it was read.
         new: The decision.
-        key: The leader's private key in OpenSSH's format; without it nothing proves the decision.
-        earlier: The decision that stood there; a returned one is kept in the list.
+        key: The leader's private key in OpenSSH's format; without it nothing but `new`'s evidence proves the decision.
+        before: Decisions that were made before `new` and perhaps never written down.
 
     Raises:
+        BlockRefusedError: If the sign-off shares its lines with something else.
         KeyRefusedError: If the key cannot be used.
     """
-    found = _FENCED.match(text)
-    if found is None:
-        message = "a report begins with a front matter between fences"
-        raise ValueError(message)
-    opening, front, rest = found["opening"], found["front"], text[found.end() :]
-    lines = [f"  {name}: {_scalar(value)}\n" for name, value in new.fields().items()]
-    written = "sign_off:\n" + "".join(lines) + _evidence(new) + _signature(new, key) + _returned(earlier)
-    newline = "\r\n" if opening.endswith("\r\n") else "\n"
-    return opening + _BLOCK.sub("", front) + written.replace("\n", newline) + rest
+    above, below = split_at_block(report)
+    written = "sign_off:\n" + "".join(_lines(_entry(new, key), "  "))
+    past = _earlier(report, new, before)
+    if past:
+        written += "  returned:\n" + "".join(_listed(entry) for entry in past)
+    newline = re.search(r"\r\n|\r|\n", above)
+    return above + written.replace("\n", newline.group() if newline else "\n") + below
 
 
-def _scalar(value: str) -> str:
-    if re.fullmatch(r"[A-Za-z0-9](?:[\w:.+-]*[A-Za-z0-9])?", value, re.ASCII):
+def holds_decision(report: Report, old: Report, new: NewDecision) -> bool:
+    """Tell whether a report that was read again is the old one with the new decision, and nothing else changed."""
+    block = find_node(report.node, "sign_off")
+    is_written = isinstance(block, Mapping) and statement(block) == canonical_json(new.fields())
+    is_the_same = _others(report) == _others(old) and content_digest(report) == content_digest(old)
+    return is_written and is_the_same and report.front.sign_off is not None
+
+
+def _others(report: Report) -> list[tuple[str, Plain]]:
+    return [(key.text, value.plain()) for key, value in report.node if key.text != "sign_off"]
+
+
+def _entry(new: NewDecision, key: bytes | None = None) -> dict[str, Plain]:
+    entry: dict[str, Plain] = dict(new.fields())
+    if new.evidence is not None:
+        entry["evidence"] = {name: str(value) for name, value in new.evidence.model_dump().items()}
+    if key is not None:
+        entry["signature"] = sign_message(canonical_json(new.fields()), key)
+    return entry
+
+
+def _earlier(report: Report, new: NewDecision, before: Iterable[NewDecision]) -> list[dict[str, Plain]]:
+    """Return the earlier decisions as they were written; one that is made again is made once.
+
+    A review that is known now proves what somebody wrote down without it.
+    """
+    past: dict[bytes, dict[str, Plain]] = {}
+    for entry in _recorded(report):
+        past.setdefault(_said(entry), entry)
+    for entry in map(_entry, before):
+        if "signature" not in past.get(_said(entry), {}):
+            past[_said(entry)] = entry
+    past.pop(canonical_json(new.fields()), None)
+    return list(past.values())
+
+
+def _recorded(report: Report) -> Iterator[dict[str, Plain]]:
+    """Iterate over the decisions in a report, oldest first; a block that cannot be read as one is none."""
+    listed = find_node(report.node, "sign_off", "returned")
+    entries = listed.plain() if isinstance(listed, SequenceNode) else []
+    yield from (entry for entry in entries if isinstance(entry, dict))
+    block = find_node(report.node, "sign_off")
+    if isinstance(block, Mapping) and report.front.sign_off is not None:
+        yield {key.text: value.plain() for key, value in block if key.text != "returned"}
+
+
+def _said(entry: dict[str, Plain]) -> bytes:
+    return canonical_json({key: value for key, value in entry.items() if key not in {"signature", "evidence"}})
+
+
+def _listed(entry: dict[str, Plain]) -> str:
+    first, *rest = _lines(entry, "      ")
+    return "    - " + first.lstrip(" ") + "".join(rest)
+
+
+def _lines(entry: dict[str, Plain], indent: str) -> Iterator[str]:
+    """Iterate over the lines of a decision, ended by LF; a signature keeps its own."""
+    for key, value in entry.items():
+        if key == "signature" and isinstance(value, str) and _ARMORED.fullmatch(value):
+            yield f"{indent}{key}: |\n" + "".join(f"{indent}  {line}\n" for line in value.splitlines())
+        else:
+            yield f"{indent}{_flow(key)}: {_flow(value)}\n"
+
+
+def _flow(value: Plain) -> str:
+    """Return a value in one line of YAML, every text so that it is read back as it is."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{_flow(key)}: {_flow(one)}" for key, one in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(_flow(one) for one in value) + "]"
+    if _PLAIN.fullmatch(value):
         return value
     quoted = json.dumps(value, ensure_ascii=False)
     return "".join(char if char.isprintable() else f"\\U{ord(char):08x}" for char in quoted)
-
-
-def _signature(new: NewDecision, key: bytes | None) -> str:
-    if key is None:
-        return ""
-    armored = sign_message(canonical_json(new.fields()), key)
-    return "  signature: |\n" + "".join(f"    {line}\n" for line in armored.splitlines())
-
-
-def _evidence(new: NewDecision) -> str:
-    if new.evidence is None:
-        return ""
-    written = ", ".join(f"{name}: {_scalar(str(value))}" for name, value in new.evidence.model_dump().items())
-    return f"  evidence: {{{written}}}\n"
-
-
-def _returned(earlier: SignOff | None) -> str:
-    if earlier is None:
-        return ""
-    past = [(entry.by, entry.at, entry.content, entry.opinion) for entry in earlier.returned]
-    if earlier.decision is Decision.RETURNED:
-        past.append((earlier.by, earlier.at, earlier.content, earlier.opinion))
-    rows = "".join(_past_row(*entry) for entry in past)
-    return f"  returned:\n{rows}" if past else ""
-
-
-def _past_row(by: str, at: datetime, content: str, opinion: str | None) -> str:
-    said = f", opinion: {_scalar(opinion)}" if opinion is not None else ""
-    return f"    - {{by: {by}, at: {at.isoformat(timespec='seconds')}, content: {_scalar(content)}{said}}}\n"

@@ -1,9 +1,9 @@
-"""Who could decide about a report on a day."""
+"""Who could decide about a report, and on which day."""
 
-from datetime import date
+from datetime import date, datetime
 
-from baocao.model import People, SignOffState
-from baocao.model.dates import format_date
+from baocao.model import People, SignOffState, Workspace
+from baocao.model.dates import VIETNAM, format_date
 
 
 def refuse_person(
@@ -26,3 +26,19 @@ def refuse_person(
     if by != in_charge and (in_charge is None or people.delegation(in_charge, by, unit, day) is None):
         return SignOffState.WRONG_PERSON, f"ngày {on_day} người phụ trách là “{in_charge or 'chưa phân công'}”"
     return None
+
+
+def refuse_day(workspace: Workspace, at: datetime, today: date | None) -> tuple[SignOffState, str] | None:
+    """Return that a decision is dated later than every day that is known to have come; None if it is not.
+
+    Args:
+        workspace: The repository: the day of its last commit has come.
+        at: The moment of the decision.
+        today: The day on which somebody asks, in Vietnam.
+    """
+    day = at.astimezone(VIETNAM).date()
+    head = workspace.head.at.astimezone(VIETNAM).date() if workspace.head is not None else None
+    come = max((known for known in (head, today) if known is not None), default=None)
+    if come is None or day <= come:
+        return None
+    return SignOffState.ONLY_CLAIMED, f"ghi quyết định ngày {format_date(day)}, là ngày chưa tới"

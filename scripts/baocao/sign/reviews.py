@@ -1,11 +1,11 @@
 """What the reviews of a pull request are worth: people are counted, not reviews, and their last word counts."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from baocao.model import Conversation, People, Review, ReviewState, SignOffState
-from baocao.model.dates import VIETNAM, format_date
+from baocao.model.dates import VIETNAM, format_date, format_moment
 from baocao.sign.persons import refuse_person
 
 _DECISIONS = frozenset({ReviewState.APPROVED, ReviewState.CHANGES_REQUESTED})
@@ -71,6 +71,36 @@ def judge_reviews(conversation: Conversation, people: People, report: ReviewedRe
     return ReviewVerdict(state, approved=approved, reason=reason)
 
 
+def outdone(
+    signed_at: datetime, newest: datetime, conversation: Conversation, people: People, report: ReviewedReport
+) -> ReviewVerdict | None:
+    """Return what a pull request's reviews decide where they outdo a signature by key; None where that one stands.
+
+    A newer decision outdoes it, which must then be taken anew, and a leader's later “no” to this very content.
+
+    Args:
+        signed_at: When the key signed.
+        newest: When the report was last decided about, whatever was decided.
+        conversation: The pull request.
+        people: The registry.
+        report: The report that bears the signature.
+    """
+    found = judge_reviews(conversation, people, report)
+    if signed_at < newest:
+        if found.state is SignOffState.FORGE_PROVED:
+            return found
+        reason = f"chữ ký lúc {format_moment(signed_at)} cũ hơn quyết định lúc {format_moment(newest)} của báo cáo này"
+        return replace(found, reason=f"{reason}; {found.reason}" if found.reason else reason)
+    if found.state is SignOffState.FORGE_PROVED or conversation.pull_request.base != report.branch:
+        return None
+    for leader, review in standing_reviews(conversation, people).items():
+        is_later_no = review.state is ReviewState.CHANGES_REQUESTED and review.at > signed_at
+        is_entitled = is_later_no and _refuse(people, leader, review, report) is None
+        if is_entitled and report.digest_at(review.commit) == report.digest:
+            return ReviewVerdict(SignOffState.RETURNED, leader, review, reason=review.body)
+    return None
+
+
 def standing_reviews(conversation: Conversation, people: People) -> dict[str, Review]:
     """Return each leader's last word, oldest first; the author's own is none, from whichever account.
 
@@ -84,6 +114,20 @@ def standing_reviews(conversation: Conversation, people: People) -> dict[str, Re
             standing.pop(leader, None)
             standing[leader] = review
     return standing
+
+
+def decisions_before(
+    last: Review, conversation: Conversation, people: People, report: ReviewedReport
+) -> Iterator[tuple[str, Review]]:
+    """Iterate over the decisions that were made before a review by who could decide, oldest first, with each leader.
+
+    Dismissed ones are none.
+    """
+    for review in sorted(conversation.reviews, key=lambda one: (one.at, one.id)):
+        leader = reviewer(conversation, people, review)
+        is_before = (review.at, review.id) < (last.at, last.id) and review.state in _DECISIONS
+        if is_before and leader is not None and _refuse(people, leader, review, report) is None:
+            yield leader, review
 
 
 def reviewer(conversation: Conversation, people: People, review: Review) -> str | None:

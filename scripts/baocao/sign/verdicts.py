@@ -4,21 +4,30 @@ from datetime import date
 
 from baocao.model import Decision, Place, Report, SignedBy, SignOff, SignOffState, Verdict, Verdicts, Workspace
 from baocao.model.dates import VIETNAM, format_date, format_moment
-from baocao.model.node import Mapping, find_node
-from baocao.sign.digest import content_digest, statement
-from baocao.sign.persons import refuse_person
-from baocao.sign.ssh import is_signed_by
+from baocao.model.node import find_node
+from baocao.sign.decisions import verify_decisions
+from baocao.sign.digest import content_digest
+from baocao.sign.persons import refuse_day, refuse_person
+from baocao.sign.proof import prove_decision
+from baocao.sign.sources import unbound_sources
 
 _DEPARTMENT, _PEOPLE = "units/department.yml", "units/people.yml"
 
 
-def verify_workspace(workspace: Workspace) -> Verdicts:
-    """Return the verdict of every report that could be read; no forge is asked."""
-    return {report.key: verify_report(workspace, report) for report in workspace.all_reports()}
+def verify_workspace(workspace: Workspace, today: date | None = None) -> Verdicts:
+    """Return the verdict of every report that could be read, as `verify_report` does; no forge is asked."""
+    return {report.key: verify_report(workspace, report, today) for report in workspace.all_reports()}
 
 
-def verify_report(workspace: Workspace, report: Report) -> Verdict:
-    """Return the verdict of one report's sign-off."""
+def verify_report(workspace: Workspace, report: Report, today: date | None = None) -> Verdict:
+    """Return the verdict of one report's sign-off.
+
+    Args:
+        workspace: The repository.
+        report: The report.
+        today: The day on which somebody asks, in Vietnam. A decision that is dated later than it and than the last
+            commit is none: of two clocks one may be slow. Without it the last commit's day stands for it.
+    """
     digest = content_digest(report)
     fault = _registry_fault(workspace, report)
     if fault is not None:
@@ -31,8 +40,9 @@ def verify_report(workspace: Workspace, report: Report) -> Verdict:
         state, reason = _undecided(report)
         return Verdict(state, digest, in_charge=in_charge, reason=reason)
     in_charge = workspace.in_charge(report, _day(sign_off))
-    state, reason = _judge(workspace, report, sign_off, digest)
-    return Verdict(state, digest, sign_off.by, in_charge, reason)
+    state, reason = refuse_day(workspace, sign_off.at, today) or _judge(workspace, report, sign_off, digest)
+    decisions = verify_decisions(workspace, report, sign_off, today)
+    return Verdict(state, digest, sign_off.by, in_charge, reason, decisions)
 
 
 def _day(sign_off: SignOff) -> date:
@@ -71,34 +81,17 @@ def _judge(workspace: Workspace, report: Report, sign_off: SignOff, digest: str)
     if refused is not None:
         return refused
     if sign_off.content == digest:
-        proved = _proof(workspace, report, sign_off)
-        is_returned = sign_off.decision is Decision.RETURNED and proved[0].is_valid
-        return (SignOffState.RETURNED, sign_off.opinion or "") if is_returned else proved
+        return _decided(workspace, report, sign_off)
     if sign_off.decision is Decision.RETURNED:
         return SignOffState.MISSING, f"đã sửa sau khi trả lại ngày {format_date(day)}"
     return SignOffState.CHANGED, f"đã ký {sign_off.content[:19]}…, nay là {digest[:19]}…"
 
 
-def _names_itself(report: Report) -> bool:
-    """Tell whether the content says whose it is, and of which period; else it could be carried to another report."""
-    unit = report.written("unit")
-    is_its_units = unit == report.unit.id or (unit is None and report.is_consolidated)
-    return is_its_units and report.written("period") == report.period.id
-
-
-def _proof(workspace: Workspace, report: Report, sign_off: SignOff) -> tuple[SignOffState, str]:
-    if not _names_itself(report):
-        return SignOffState.ONLY_CLAIMED, "nội dung đã ký không ghi đơn vị và kỳ của báo cáo này"
-    day = _day(sign_off)
-    if sign_off.signature is not None:
-        written = find_node(report.node, "sign_off")
-        keys = workspace.people.keys_of(sign_off.by, day)
-        if isinstance(written, Mapping) and is_signed_by(statement(written), sign_off.signature, keys):
-            return SignOffState.PROVED, ""
-        return (
-            SignOffState.ONLY_CLAIMED,
-            f"chữ ký không khớp khóa nào của “{sign_off.by}” ngày {format_date(day)}",
-        )
-    if sign_off.evidence is not None:
-        return SignOffState.ON_THE_FORGE, f"yêu cầu hợp nhất số {sign_off.evidence.pull_request}"
-    return SignOffState.ONLY_CLAIMED, "không có chữ ký bằng khóa và không có bằng chứng trên kho"
+def _decided(workspace: Workspace, report: Report, sign_off: SignOff) -> tuple[SignOffState, str]:
+    """Return what a decision on this very content is worth."""
+    proved = prove_decision(workspace, report, sign_off, find_node(report.node, "sign_off"))
+    if not proved[0].is_valid:
+        return proved
+    if sign_off.decision is Decision.RETURNED:
+        return SignOffState.RETURNED, sign_off.opinion or ""
+    return unbound_sources(workspace, report) or proved

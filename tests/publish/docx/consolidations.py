@@ -19,6 +19,7 @@ from baocao.model import (
     Consolidation,
     Deadline,
     Decision,
+    DecisionVerdict,
     Excerpt,
     FieldWork,
     Issuer,
@@ -137,8 +138,11 @@ def make_empty_consolidation() -> Consolidation:
     )
 
 
-def make_eventful_consolidation() -> Consolidation:
-    """Return a period with more time for a district that has cited a decree, and a division's report sent twice."""
+def make_eventful_consolidation(proof: SignOffState = SignOffState.PROVED) -> Consolidation:
+    """Return a period with more time for a district that has cited a decree, and a division's report sent twice.
+
+    That it was returned before is as well proved as `proof` says.
+    """
     usual = make_consolidation(make_block("Đã xong."))
     first, absent = usual.regime
     assert first.report is not None
@@ -155,10 +159,12 @@ def make_eventful_consolidation() -> Consolidation:
     )
     kinds = usual.department.kinds
     district = kinds["district"].model_copy(update={"words": WordsIn.ANNEX})
+    decisions = (DecisionVerdict(past, proof), DecisionVerdict(sign_off, SignOffState.PROVED))
+    verdict = Verdict(SignOffState.NOT_REQUIRED, "sha256:0", decisions=decisions)
     return replace(
         usual,
         period=replace(usual.period, received=ReceivedShape(extensions=(extension,))),
         department=usual.department.model_copy(update={"kinds": {**kinds, "district": district}}),
-        regime=(replace(first, report=report, verdict=Verdict(SignOffState.NOT_REQUIRED, "sha256:0")), absent),
+        regime=(replace(first, report=report, verdict=verdict), absent),
         documents=(make_document(absent.unit),),
     )

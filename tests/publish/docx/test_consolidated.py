@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from tests.publish import charted
 from tests.publish.charted import make_charted
 from tests.publish.docx.builders import BUILT, CATALOGUE, make_block, make_report
@@ -12,7 +13,7 @@ from tests.publish.docx.consolidations import (
 )
 from tests.publish.docx.reading import open_document, words_of
 
-from baocao.model import Consolidation, Summary
+from baocao.model import Consolidation, SignOffState, Summary
 from baocao.publish.docx import write_consolidated_docx
 
 
@@ -112,6 +113,15 @@ def test_regime_tells_extensions_and_returns(tmp_path: Path) -> None:
         "Chưa có báo cáo"
     ) in words
     assert "Đúng hạn – Đã tiếp nhận (trả lại lúc 16:30 ngày 11/6/2024; đơn vị đã gửi lại)" in words
+
+
+@pytest.mark.parametrize("proof", [SignOffState.ONLY_CLAIMED, SignOffState.ON_THE_FORGE, SignOffState.WRONG_PERSON])
+def test_return_that_is_not_proved_is_no_fact(tmp_path: Path, proof: SignOffState) -> None:
+    """Whoever types into a report that it was returned does not get it into the document."""
+    words = words_of(_write(tmp_path, make_eventful_consolidation(proof)))
+
+    assert "trả lại" not in words
+    assert "Đúng hạn – Đã tiếp nhận" in words
 
 
 def test_units_that_all_carry_a_document_out_are_counted(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from baocao.model import Consolidation, RegimeRow, SignOffState
+from baocao.model import Consolidation, Decision, RegimeRow, SignOffState
 from baocao.model.dates import format_date, format_moment
 from baocao.model.period import Extension
 from baocao.model.text import sentence_start
@@ -12,6 +12,8 @@ from baocao.publish.docx.styles import Align
 from baocao.publish.figures import NOTHING
 
 _TITLE = "Tình hình thực hiện chế độ báo cáo của các đơn vị"
+
+_PROVED = frozenset({SignOffState.PROVED, SignOffState.FORGE_PROVED})
 
 _COLUMNS = (
     Column("TT", 10, Align.CENTRE),
@@ -69,15 +71,16 @@ def _punctuality(row: RegimeRow) -> str:
 
 
 def _signed_off(row: RegimeRow) -> str:
-    """Return what the sign-off is worth; a dash where none is needed."""
-    if row.verdict is None:
+    """Return what the sign-off is worth; a dash where none is needed, nothing where none is asked for."""
+    if row.signing is None:
         return ""
-    return NOTHING if row.verdict.state is SignOffState.NOT_REQUIRED else sentence_start(row.verdict.state.title)
+    return NOTHING if row.signing is SignOffState.NOT_REQUIRED else sentence_start(row.signing.title)
 
 
 def _state(row: RegimeRow) -> str:
-    """Return how far a report is, and that it had been returned before."""
-    sign_off = row.report.front.sign_off if row.report else None
-    returned = sign_off.returned if sign_off else ()
-    before = f"\n(trả lại lúc {format_moment(returned[-1].at)}; đơn vị đã gửi lại)" if returned else ""
+    """Return how far a report is, and that it had been returned before, as far as that is proved."""
+    decisions = row.verdict.decisions[:-1] if row.verdict else ()
+    proved = [one.decision for one in decisions if one.state in _PROVED]
+    returned = [one.at for one in proved if one.decision is Decision.RETURNED]
+    before = f"\n(trả lại lúc {format_moment(returned[-1])}; đơn vị đã gửi lại)" if returned else ""
     return sentence_start(row.state.title) + before

@@ -1,6 +1,9 @@
-"""Who must do what next about a sign-off."""
+"""Who must do what next about a sign-off, in the same words wherever it is said."""
 
-from baocao.model import Report, SignOffState, Verdict, Workspace
+from baocao.model.leader_name import name_leader
+from baocao.model.report import Report
+from baocao.model.verdict import SignOffState, Verdict
+from baocao.model.workspace import Workspace
 
 
 def next_step(workspace: Workspace, report: Report, verdict: Verdict) -> str:
@@ -18,11 +21,11 @@ def next_step(workspace: Workspace, report: Report, verdict: Verdict) -> str:
         return without_leader[verdict.state]
     if verdict.in_charge is None:
         return "Văn phòng ghi lãnh đạo phụ trách vào units/people.yml"
-    leader = workspace.people.leaders.get(verdict.in_charge)
-    position = f"{leader.position} phụ trách" if leader else "lãnh đạo phụ trách"
+    is_known = verdict.in_charge in workspace.people.leaders
+    leader = name_leader(workspace, verdict.in_charge) if is_known else f"lãnh đạo phụ trách ({verdict.in_charge})"
     acts = {
         SignOffState.CHANGED: "xem nội dung thay đổi và ký xác nhận lại",
         SignOffState.ONLY_CLAIMED: "ký lại bằng khóa, hoặc duyệt trên kho",
         SignOffState.OWN_REPORT: "ủy quyền bằng văn bản cho lãnh đạo khác ký xác nhận",
     }
-    return f"{position} ({verdict.in_charge}) {acts.get(verdict.state, 'xem và ký xác nhận')}"
+    return f"{leader} {acts.get(verdict.state, 'xem và ký xác nhận')}"

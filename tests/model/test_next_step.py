@@ -5,11 +5,10 @@ from pathlib import Path
 import pytest
 from tests.builders import DIVISION, PERIOD, read_repository
 
-from baocao.model import SignOffState, Verdict
-from baocao.sign import next_step
+from baocao.model import SignOffState, Verdict, next_step
 
 LEADER = "pgd-nguoi-co-cong"
-LOOK_AND_SIGN = f"Phó Giám đốc phụ trách ({LEADER}) xem và ký xác nhận"
+LOOK_AND_SIGN = "Phó Giám đốc phụ trách người có công xem và ký xác nhận"
 STEPS = {
     SignOffState.NOT_REQUIRED: "",
     SignOffState.PROVED: "",
@@ -22,9 +21,9 @@ STEPS = {
     SignOffState.ACCEPTED_WITHOUT: LOOK_AND_SIGN,
     SignOffState.WRONG_PERSON: LOOK_AND_SIGN,
     SignOffState.OUT_OF_TERM: LOOK_AND_SIGN,
-    SignOffState.CHANGED: f"Phó Giám đốc phụ trách ({LEADER}) xem nội dung thay đổi và ký xác nhận lại",
-    SignOffState.ONLY_CLAIMED: f"Phó Giám đốc phụ trách ({LEADER}) ký lại bằng khóa, hoặc duyệt trên kho",
-    SignOffState.OWN_REPORT: f"Phó Giám đốc phụ trách ({LEADER}) ủy quyền bằng văn bản cho lãnh đạo khác ký xác nhận",
+    SignOffState.CHANGED: "Phó Giám đốc phụ trách người có công xem nội dung thay đổi và ký xác nhận lại",
+    SignOffState.ONLY_CLAIMED: "Phó Giám đốc phụ trách người có công ký lại bằng khóa, hoặc duyệt trên kho",
+    SignOffState.OWN_REPORT: "Phó Giám đốc phụ trách người có công ủy quyền bằng văn bản cho lãnh đạo khác ký xác nhận",
 }
 
 
