@@ -59,6 +59,11 @@ def render(root: Path, files: Mapping[str, str] | None = None, without: Iterable
     lay_repository(root, files)
     for path in without:
         (root / path).unlink()
+    return render_repository(root)
+
+
+def render_repository(root: Path) -> dict[str, HtmlElement]:
+    """Return the pages of the repository at `root`, by address, without the theme."""
     repository = read_repository(root)
     portal = Portal(
         workspace=repository.workspace,
@@ -66,6 +71,8 @@ def render(root: Path, files: Mapping[str, str] | None = None, without: Iterable
         verdicts=repository.verdicts,
         findings=repository.checked.findings,
         rules=rule_pages(),
+        changes=repository.changes,
+        approvals=repository.approvals,
     )
     pages = {page.path: page.content for page in render_portal(portal)}
     return {

@@ -6,6 +6,9 @@ import pytest
 from tests.builders import DISTRICT, DISTRICT_REPORT, PERIOD, base_text
 from tests.publish.portal.sites import render, text_of
 
+from baocao.model import ReportState, SignOffState
+from baocao.publish.portal.words import Chip, report_chip, sign_off_chip
+
 _PAGE = f"{PERIOD}/{DISTRICT}.html"
 _WORDS = "Đã tham mưu Ủy ban nhân dân huyện 3 kế hoạch."
 
@@ -88,3 +91,17 @@ def test_draft_of_the_consolidated_report_shows_no_signing(tmp_path: Path) -> No
 
     assert "Ký ban hành" not in pages["draft"]
     assert "Ký ban hành" in pages["final"]
+
+
+@pytest.mark.parametrize(
+    ("chip", "mark"),
+    [
+        (sign_off_chip(SignOffState.ON_THE_FORGE), "○"),
+        (report_chip(ReportState.REVIEWED), "○"),
+        (sign_off_chip(SignOffState.PROVED), "✓"),
+        (sign_off_chip(SignOffState.FORGE_PROVED), "✓"),
+    ],
+)
+def test_only_what_is_proved_is_ticked(chip: Chip, mark: str) -> None:
+    """A review that nobody asked the forge about may have been typed."""
+    assert chip.mark == mark

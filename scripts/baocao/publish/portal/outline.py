@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from baocao.model import OutlineSection, Period
+from baocao.model.outline import GUIDANCE
 from baocao.publish.portal import address
 from baocao.publish.portal.environment import render_page
 from baocao.publish.portal.page import Page
 from baocao.publish.portal.portal import Portal
-
-_OPENING = "Hướng dẫn:"
 
 
 def outline_pages(portal: Portal, period: Period) -> Iterator[Page]:
@@ -45,4 +44,4 @@ def _guidance(section: OutlineSection) -> list[str]:
     """Return the guidance as plain sentences; tables and lines to fill in are left to the draft."""
     paragraphs = (paragraph.strip() for paragraph in section.guidance.split("\n\n"))
     written = (paragraph.strip("*") for paragraph in paragraphs if paragraph.startswith("*"))
-    return [" ".join(text.removeprefix(_OPENING).split()) for text in written]
+    return [" ".join(text.removeprefix(GUIDANCE).split()) for text in written]

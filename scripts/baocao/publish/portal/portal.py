@@ -1,12 +1,17 @@
 """What the portal is made from."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from baocao.model import Consolidation, Finding, Level, Period, Reading, RulePage, Status, Verdict, Verdicts, Workspace
+from baocao.model.approval import Approval
 from baocao.model.change import ReportChange
-from baocao.model.department import Charge
+from baocao.model.dates import VIETNAM
+from baocao.model.department import Delegation
+from baocao.model.leader_name import name_leader
 from baocao.model.text import sentence_start
+from baocao.publish.portal.forge_pages import ForgePages
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +25,7 @@ class Portal:
         findings: What the check found, by file and line.
         rules: The pages of the rules.
         changes: What changed since its signing in each report that did, by the ids of unit and period.
+        approvals: The last approval of each report that is to be decided again, and what changed since, likewise.
         beside: Addresses on the site that others fill: documents to download, hand-written guides.
     """
 
@@ -29,7 +35,10 @@ class Portal:
     findings: tuple[Finding, ...]
     rules: tuple[RulePage, ...]
     changes: Mapping[tuple[str, str], ReportChange] = field(default_factory=dict)
+    approvals: Mapping[tuple[str, str], Approval] = field(default_factory=dict)
     beside: frozenset[str] = frozenset()
+    _by_file: dict[str, list[Finding]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Filled when it is first asked for: a thousand reports each ask for their own of a hundred thousand."""
 
     @property
     def periods(self) -> tuple[Period, ...]:
@@ -42,11 +51,19 @@ class Portal:
         """Return the newest period's consolidation."""
         return self.consolidations[self.periods[0].id] if self.periods else None
 
-    def found_in(self, path: str) -> tuple[Finding, ...]:
-        """Return what was found in one file."""
-        return tuple(finding for finding in self.findings if finding.place.path == path)
+    @property
+    def found_by_file(self) -> Mapping[str, Sequence[Finding]]:
+        """Return what was found in each file in which something was, by its path."""
+        if not self._by_file:
+            for finding in sorted(self.findings, key=lambda finding: finding.place):
+                self._by_file.setdefault(finding.place.path, []).append(finding)
+        return self._by_file
 
-    def count(self, level: Level, findings: tuple[Finding, ...] | None = None) -> int:
+    def found_in(self, path: str) -> Sequence[Finding]:
+        """Return what was found in one file."""
+        return self.found_by_file.get(path, ())
+
+    def count(self, level: Level, findings: Sequence[Finding] | None = None) -> int:
         """Return how many findings have this level."""
         return sum(finding.level is level for finding in (self.findings if findings is None else findings))
 
@@ -60,26 +77,28 @@ class Portal:
         shown = report is not None and report.front.status is not Status.DRAFT
         return self.consolidations[period].readings.get((unit, indicator)) if shown else None
 
-    def leader(self, leader: str) -> str:
-        """Return how a leader is called: position and name; without a name, what sets the position apart."""
-        people = self.workspace.people
-        known = people.leaders.get(leader)
-        if known is None:
-            return leader
-        if known.name:
-            return f"{known.position} {known.name}"
-        is_unique = sum(one.position == known.position for one in people.leaders.values()) == 1
-        chief = self._first_field(leader)
-        return known.position if is_unique or not chief else f"{known.position} phụ trách {chief}"
+    @property
+    def delegations(self) -> tuple[Delegation, ...]:
+        """Return the written authorities that have not ended by the last commit's day: the portal asks no clock."""
+        head = self.workspace.head
+        day = head.at.astimezone(VIETNAM).date() if head is not None else date.min
+        return tuple(one for one in self.workspace.people.delegations if one.to is None or one.to >= day)
 
-    def _first_field(self, leader: str) -> str:
-        """Return the first field that was last put in the leader's charge, as it reads within a sentence."""
-        fields = self.workspace.fields
-        for assignment in sorted(self.workspace.people.assignments, key=lambda one: one.from_, reverse=True):
-            charge = assignment.charges.get(leader, Charge())
-            for name in (fields[key].name for key in charge.fields if key in fields):
-                return name[:1].lower() + name[1:]
-        return ""
+    @property
+    def forge(self) -> ForgePages | None:
+        """Return where the repository's pages are on its forge; None if it has none that people can open."""
+        department = self.workspace.department
+        return ForgePages.of(department.forge, department.branch) if department else None
+
+    def leader(self, leader: str) -> str:
+        """Return how a leader is called."""
+        return name_leader(self.workspace, leader)
+
+    def named(self, text: str) -> str:
+        """Return a text with the leaders that it quotes by their ids called as everywhere."""
+        for leader in self.workspace.people.leaders:
+            text = text.replace(f"“{leader}”", self.leader(leader))
+        return text
 
     def site_name(self) -> str:
         """Return the department's name in force at the newest period's end."""

@@ -33,7 +33,7 @@ def render_portal(portal: Portal) -> Iterator[Page]:
         yield from outline_pages(portal, period)
         yield from register_pages(portal, consolidation)
         yield from report_pages(portal, consolidation)
-        yield from review_pages(portal, consolidation.regime)
+        yield from review_pages(portal, consolidation)
     yield from field_pages(portal)
     yield from indicator_pages(portal)
     yield from unit_pages(portal)

@@ -15,6 +15,7 @@ from baocao.model import (
     Unit,
     normalise_number,
 )
+from baocao.model.shortlist import shorten
 from baocao.publish.portal import address
 from baocao.publish.portal.blocks import picture_paths, show_blocks
 from baocao.publish.portal.environment import render_page
@@ -57,7 +58,7 @@ def _absent_page(portal: Portal, period: Period, unit: Unit, row: RegimeRow | No
         path=path,
         is_unreadable=(unit.id, period.id) in portal.workspace.unreadable,
         is_draft=portal.workspace.report(unit.id, period.id) is not None,
-        findings=portal.found_in(path),
+        findings=shorten(portal.found_in(path)),
     )
 
 
@@ -80,7 +81,7 @@ def _report_page(portal: Portal, consolidation: Consolidation, report: Report, r
         readings=list(_readings(portal, report)),
         sections=[(section_heading(section), show_blocks(section.blocks, pictures, page)) for section in report.walk()],
         documents=list(_documents(consolidation, report)),
-        findings=portal.found_in(report.path),
+        findings=shorten(portal.found_in(report.path)),
         download=_download(portal, report),
     )
 

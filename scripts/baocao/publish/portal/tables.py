@@ -6,7 +6,7 @@ from collections.abc import Iterator
 _TABLE = re.compile(r'<table class="bc-table bc-table--text">.*?</table>', re.DOTALL)
 _NAME = re.compile(r'<th scope="col"[^>]*>(.*?)</th>')
 _ROW = re.compile(r'<tr(?! class="bc-group")[ >].*?</tr>', re.DOTALL)
-_CELL = re.compile(r"<t[dh](?=[ >])(?P<empty>[^>]*>(?:–)?</t[dh]>)?")
+_CELL = re.compile(r"<t[dh](?=[ >])(?P<empty>[^>]*>(?:<span[^>]*>)?(?:–)?(?:</span>)?</t[dh]>)?")
 
 
 def label_cells(page: str) -> str:

@@ -1,6 +1,8 @@
 """Vietnamese words for states and rules of adding up, as the portal says them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from baocao.model import (
     Aggregation,
@@ -17,7 +19,9 @@ from baocao.model import (
     SignOffState,
 )
 from baocao.model.catalogue import Quantity
+from baocao.model.change import ReportChange
 from baocao.model.dates import format_date
+from baocao.model.department import Delegation
 from baocao.model.front_matter import OutcomeState
 from baocao.model.number import format_number
 
@@ -41,7 +45,9 @@ _REPORT_TONES = {
     ReportState.UNREADABLE: _BAD,
     ReportState.SENT: _GOOD,
     ReportState.SIGNED: _GOOD,
+    ReportState.REVIEWED: _NONE,
     ReportState.WAITING: _WAIT,
+    ReportState.UNJUDGED: _BAD,
     ReportState.RETURNED: _BAD,
     ReportState.CHANGED: _BAD,
     ReportState.ACCEPTED: _GOOD,
@@ -56,6 +62,17 @@ _ANSWER_TONES = {
     AnswerState.NOT_DONE: _BAD,
     AnswerState.DECLINED: _NONE,
 }
+
+_COLUMNS = {
+    "plan": "kế hoạch năm",
+    "actual": "thực hiện",
+    "previous": "cùng kỳ năm trước",
+    "part": "phần",
+    "whole": "tổng",
+    "weight": "số để tính bình quân",
+    "reason": "giải trình",
+}
+"""What a unit may write of an indicator."""
 
 _LEVEL_TONES = {Level.ERROR: _BAD, Level.WARNING: _WAIT, Level.HINT: _NONE}
 
@@ -73,7 +90,15 @@ def report_chip(state: ReportState) -> Chip:
 def sign_off_chip(state: SignOffState) -> Chip:
     """Return the state of a sign-off."""
     tone = _WAIT if state is SignOffState.MISSING else _GOOD if state.is_valid else _BAD
-    return Chip(state.title, *(_NONE if state is SignOffState.NOT_REQUIRED else tone))
+    is_neutral = state in {SignOffState.NOT_REQUIRED, SignOffState.ON_THE_FORGE}
+    return Chip(state.title, *(_NONE if is_neutral else tone))
+
+
+def doubt(state: SignOffState) -> str:
+    """Return what must be said before a decision that is not proved is repeated; empty if it is proved."""
+    if state in {SignOffState.PROVED, SignOffState.FORGE_PROVED}:
+        return ""
+    return "Có ghi, chưa hỏi lại kho" if state is SignOffState.ON_THE_FORGE else "Có ghi, không có gì chứng minh"
 
 
 def outcome_chip(state: OutcomeState) -> Chip:
@@ -94,6 +119,30 @@ def arrival_chip(row: RegimeRow) -> Chip | None:
         return Chip("đúng hạn", *_GOOD)
     days = row.working_days_late
     return Chip(f"chậm {days} ngày làm việc" if days else "chậm dưới 1 ngày làm việc", *_BAD)
+
+
+def change_text(change: ReportChange) -> str:
+    """Return how much of a report changed."""
+    parts = (
+        f"{len(change.values)} giá trị" if change.values else "",
+        f"{change.words} chữ trong {len(change.texts)} mục" if change.texts else "",
+        f"{len(change.pictures)} hình" if change.pictures else "",
+    )
+    return ", ".join(part for part in parts if part) or "không có gì thay đổi"
+
+
+def value_name(key: str, indicators: Mapping[str, Indicator]) -> str:
+    """Return what a value of the front matter is: indicator and column where it is a figure, else its key."""
+    match key.split("."):
+        case ["indicators", name, column] if name in indicators and column in _COLUMNS:
+            return f"{indicators[name].name} ({name}), {_COLUMNS[column]}"
+        case _:
+            return key
+
+
+def counts_from(delegation: Delegation) -> date:
+    """Return the first day on which a written authority counts."""
+    return max(delegation.from_, delegation.date)
 
 
 def deadline_text(deadline: Deadline) -> str:
