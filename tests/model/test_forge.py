@@ -68,3 +68,22 @@ def test_what_is_wrong_is_told_and_left_out(written: str, expected: str, tmp_pat
     assert settings is not None
     assert settings.kind is ForgeKind.NONE or settings.url.startswith("https://")
     assert any(expected in fault.expected for fault in faults)
+
+
+@pytest.mark.parametrize(
+    ("kind", "url", "site"),
+    [
+        pytest.param(ForgeKind.GITHUB, "https://api.github.com", "https://github.com/so/bao-cao", id="github"),
+        pytest.param(ForgeKind.GITHUB, "https://api.so.ghe.com", "https://so.ghe.com/so/bao-cao", id="github-cloud"),
+        pytest.param(
+            ForgeKind.GITHUB, "https://git.so.vn:8443/api/v3", "https://git.so.vn:8443/so/bao-cao", id="github-server"
+        ),
+        pytest.param(ForgeKind.FORGEJO, "https://git.so.vn/api/v1", "https://git.so.vn/so/bao-cao", id="forgejo"),
+        pytest.param(ForgeKind.FORGEJO, "https://so.vn/git/api/v1", "https://so.vn/git/so/bao-cao", id="below-a-path"),
+        pytest.param(ForgeKind.GITHUB, "https://git.so.vn/elsewhere", None, id="unknown-form"),
+        pytest.param(ForgeKind.NONE, "https://api.github.com", None, id="none"),
+    ],
+)
+def test_site_is_told_by_the_address_that_programs_use(kind: ForgeKind, url: str, site: str | None) -> None:
+    """Nobody writes down twice where a server is; an address of no known form leads nowhere."""
+    assert ForgeSettings(kind=kind, url=url, repository="so/bao-cao").web == site

@@ -20,6 +20,7 @@ _KINDS = (
     "2024-h1/documents.html",
     "2024-h1/tasks.html",
     "2024-h1/huyen-huong-khe.html",
+    "2024-h1/phong-nguoi-co-cong-review.html",
     "units/index.html",
     "units/huyen-huong-khe.html",
     "fields/index.html",

@@ -26,6 +26,13 @@ def test_cell_without_content_has_an_empty_name() -> None:
     assert '<tr><td data-label="Đơn vị">– a</td><td data-label="Số">2</td></tr>' in labelled
 
 
+def test_dash_inside_a_mark_is_nothing_too() -> None:
+    """A change that cannot be computed is a dash in a span of its own."""
+    labelled = label_cells(_table('<tr><td>1</td><td class="x"><span class="y">–</span></td></tr>'))
+
+    assert '<td data-label="" class="x"><span class="y">–</span></td>' in labelled
+
+
 def test_group_rows_and_other_tables_stay() -> None:
     """A row that heads a group spans the columns; a table of figures keeps its columns on every screen."""
     group = '<tr class="bc-group"><th scope="rowgroup" colspan="2">Các phòng</th></tr>'

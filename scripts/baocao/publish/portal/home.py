@@ -14,14 +14,15 @@ def home_page(portal: Portal) -> Page:
     """Return the home page."""
     newest = portal.newest
     chief = newest.summary.figures if newest else ()
+    rows = (*newest.regime, *([newest.own_row] if newest.own_row else [])) if newest else ()
     return render_page(
         address.HOME,
         "Trang chủ",
         "home.md.j2",
         portal=portal,
         newest=newest,
-        waiting=sum(row.state.awaits_leader for row in newest.regime) if newest else 0,
-        unjudged=sum(row.state is ReportState.UNJUDGED for row in newest.regime) if newest else 0,
+        waiting=sum(row.state.awaits_leader for row in rows),
+        unjudged=sum(row.state is ReportState.UNJUDGED for row in rows),
         unjudged_title=ReportState.UNJUDGED.title,
         errors=portal.count(Level.ERROR),
         warnings=portal.count(Level.WARNING),
