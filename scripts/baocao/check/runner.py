@@ -78,10 +78,11 @@ def check_subject(
     Who may change what is asked of today: neither a draft, a waiver nor an old period eases it.
     """
     known = _known(subject, desk)
+    period = _period_in(known)
     closed = {period.id for period in desk.workspace.periods.values() if period.is_closed}
     for question in questions.get(subject.kind, ()):
         rule = question.rule
-        if not all(kind in known for kind in question.wanted) or _is_too_young(rule, _period_in(known), closed):
+        if not all(kind in known for kind in question.wanted) or _is_too_young(rule, period, closed):
             continue
         for finding in question.check(*(known[kind] for kind in question.wanted)):
             if subject.kind is Change:

@@ -31,6 +31,9 @@ _LINKLESS_PARSER = _make_parser("link", "image")
 
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--")
 
+_PARAGRAPH = 3
+"""Tokens of a paragraph: its tags and the line between them."""
+
 _BREAKS = {"softbreak": " ", "hardbreak": "\n"}
 
 PictureSource = Callable[[str], bool]
@@ -144,6 +147,10 @@ def _block(group: list[Token], first_line: int) -> Block:
 
 def _plain_block(tokens: list[Token], first_line: int) -> Block:
     line = first_line + (tokens[0].map or [0])[0]
+    if len(tokens) == _PARAGRAPH and tokens[0].type == "paragraph_open":
+        # Most blocks are paragraphs, and the renderer takes twice as long to find out what their tags are.
+        inline = _PARSER.renderer.render(tokens[1:2], _PARSER.options, {})
+        return Block(line, _plain(tokens[1]).strip(), f"<p>{inline}</p>\n")
     return Block(line, _text(tokens), _PARSER.renderer.render(tokens, _PARSER.options, {}))
 
 

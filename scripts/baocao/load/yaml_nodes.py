@@ -86,7 +86,8 @@ class Composer:
             self._documents += 1
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
-        text = without_control(event.value)
+        # Control characters get past libyaml as escapes alone, which only these quotes read.
+        text = without_control(event.value) if event.style == '"' else event.value
         line, column = self._position(event)
         self._last_line = self._end(event)
         if text != event.value:

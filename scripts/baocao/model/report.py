@@ -97,6 +97,12 @@ class Report:
     links: tuple[tuple[str, int], ...] = ()
     raw: str = ""
     commits: tuple[Commit, ...] = field(default=())
+    _all_sections: tuple[Section, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """List all sections once: nearly every rule walks them."""
+        listed = tuple(one for section in self.sections for one in section.walk())
+        object.__setattr__(self, "_all_sections", listed)
 
     @property
     def key(self) -> tuple[str, str]:
@@ -139,9 +145,8 @@ class Report:
 
     def walk(self) -> Iterator[Section]:
         """Iterate over all sections, in order."""
-        for section in self.sections:
-            yield from section.walk()
+        return iter(self._all_sections)
 
     def find(self, anchor: str) -> Section | None:
         """Return the section with this identifier."""
-        return next((section for section in self.walk() if section.anchor == anchor), None)
+        return next((section for section in self._all_sections if section.anchor == anchor), None)
