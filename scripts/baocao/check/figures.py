@@ -46,12 +46,12 @@ def readings(report: Report) -> Iterator[tuple[str, Mapping]]:
         yield from ((key.text, value) for key, value in written if isinstance(value, Mapping))
 
 
-def figures(report: Report, workspace: Workspace) -> Iterator[Figure]:
-    """Iterate over the typed figures of a report, blank ones too."""
+def doubtful_figures(report: Report, workspace: Workspace) -> Iterator[Figure]:
+    """Iterate over the typed figures of a report that are blank or have a point; no other can be misread."""
     for indicator, reading in readings(report):
         known = workspace.indicators.get(indicator)
         for key, value in reading:
-            if key.text in _KEYS and isinstance(value, Scalar):
+            if key.text in _KEYS and isinstance(value, Scalar) and (not value.text or "." in value.text):
                 precision = precision_of(known, key.text, workspace) if known is not None else None
                 place = report.place().at(key.line, key.column)
                 yield Figure(indicator, key.text, value.text, precision, place)

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from baocao.check.faults import faults_of
-from baocao.check.figures import Figure, figures, readings
+from baocao.check.figures import Figure, doubtful_figures, readings
 from baocao.check.rules import fraction_of_a_count
 from baocao.model import Fault, Finding, Period, Report, Workspace
 from baocao.model.number import round_half_up
@@ -43,7 +43,7 @@ def check(workspace: Workspace) -> Iterator[Finding]:
 def check_report(report: Report, workspace: Workspace) -> Iterator[Finding]:
     """Yield a finding for each figure that could be two numbers, or is not there."""
     yield from _without_value(report)
-    for figure in figures(report, workspace):
+    for figure in doubtful_figures(report, workspace):
         yield from _check_figure(figure, report.period)
 
 

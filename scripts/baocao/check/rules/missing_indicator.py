@@ -28,10 +28,11 @@ def check(report: Report, period: Period, workspace: Workspace) -> Iterator[Find
     if report.is_consolidated:
         return
     for key, indicator in workspace.indicators.items():
-        if indicator.is_derived or not period.asks(key):
-            continue
+        # Most indicators are another's, which is told the fastest.
         is_source = workspace.is_source(report.unit, indicator, period.last_day)
-        if is_source and find_node(report.node, "indicators", key) is None:
+        if not is_source or indicator.is_derived or not period.asks(key):
+            continue
+        if find_node(report.node, "indicators", key) is None:
             yield _finding(report, key, indicator)
 
 
