@@ -92,6 +92,7 @@ BLOCKS = [
     "sign_off:\n",
     "sign_off: # để trống\n",
     "sign_off: >-\n  một\n  hai\n",
+    "sign_off: |\n  một\n   \u00a0\n",
     "sign_off:\n- by: a\n- b\n",
 ]
 """Decisions as somebody may have typed them, right or wrong."""
@@ -189,6 +190,13 @@ def test_any_opinion_is_read_back(opinion: str) -> None:
     assert holds_decision(read(written), read(HEAD + "---\n"), new)
 
 
+def test_opinion_is_written_as_files_keep_it() -> None:
+    """Lines end with LF; characters that no text keeps are left out, so that what is signed is what is read."""
+    new = NewDecision(BY, Decision.APPROVED, AT, "sha256:0", " một\r\nhai\x0b ba\x00\n")
+
+    assert sign_off_in(sign(HEAD + "---\n", new)).opinion == "một\nhai ba"
+
+
 @pytest.mark.parametrize("blank", ["", "   ", "\n\t ", "\r\n"])
 def test_blanks_are_no_opinion(blank: str) -> None:
     """Nothing was said, and nothing is written."""
@@ -267,6 +275,22 @@ def test_block_that_is_no_decision_is_no_history() -> None:
     old = f"sign_off:\n  by: {BY}\n  returned:\n    - {{by: {BY}, at: 2024-06-11T16:30+07:00, content: sha256:0}}\n"
 
     assert [one.content for one in sign_off_in(sign(f"{HEAD}{old}---\n")).returned] == ["sha256:0"]
+
+
+def test_what_somebody_else_wrote_under_an_earlier_decision_is_kept() -> None:
+    """Lists and keys that no decision has are nobody's to throw away."""
+    past = f"{{by: {BY}, at: 2024-06-11T16:30+07:00, content: sha256:0, lạ: [một, {{hai: ba}}], signature: {{a: b}}}}"
+    text = sign(f"{HEAD}sign_off:\n  by: {BY}\n  returned:\n    - {past}\n---\n")
+    kept = find_node(read(text).node, "sign_off", "returned", 0)
+
+    assert kept is not None
+    assert kept.plain() == {
+        "by": BY,
+        "at": "2024-06-11T16:30+07:00",
+        "content": "sha256:0",
+        "lạ": ["một", {"hai": "ba"}],
+        "signature": {"a": "b"},
+    }
 
 
 def test_reviews_before_are_written_once_with_their_evidence() -> None:

@@ -1,25 +1,62 @@
 """Every decision in a report is judged as the one that stands: an earlier one is a fact only if it is proved."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.builders import DIVISION_REPORT
-from tests.sign.decisions import LEADER, OTHER, edit, lay, sign, verdict
+from tests.builders import DIVISION, DIVISION_REPORT
+from tests.sign.decisions import LEADER, OTHER, PEOPLE, PUBLIC, edit, lay, sign, verdict
 
 from baocao.model import Decision, SignOffState
 
 LATER = "2024-06-14T09:40:00+07:00"
 
 
-def states(root: Path) -> list[tuple[str, str]]:
-    """Return decision and state of each, oldest first."""
-    return [(one.decision.decision.value, one.state.value) for one in verdict(root).decisions]
+def states(root: Path, today: date | None = None) -> list[tuple[str, str]]:
+    """Return decision and state of each, oldest first, asked for on a day."""
+    return [(one.decision.decision.value, one.state.value) for one in verdict(root, today=today).decisions]
 
 
 def test_signed_history_is_proved(tmp_path: Path) -> None:
     """Returned, then edited, then approved: each signature is over its own statement."""
     sign(lay(tmp_path), decision=Decision.RETURNED)
     sign(tmp_path, at=LATER)
+
+    assert states(tmp_path) == [("returned", "proved"), ("approved", "proved")]
+
+
+def test_earlier_decision_of_a_day_to_come_is_none(tmp_path: Path) -> None:
+    """As for the decision that stands: nobody has signed on a day that has not come."""
+    sign(lay(tmp_path), decision=Decision.RETURNED)
+    sign(tmp_path, at="2024-06-12T09:40:00+07:00")
+
+    assert states(tmp_path, date(2024, 6, 12)) == [("returned", "only-claimed"), ("approved", "proved")]
+
+
+def test_day_of_a_decision_is_vietnams(tmp_path: Path) -> None:
+    """The key is in force from that day on, which has not begun elsewhere."""
+    people = PEOPLE.replace("from: 2024-05-01", "from: 2024-06-14")
+    sign(lay(tmp_path, people), at="2024-06-14T00:10:00+07:00", decision=Decision.RETURNED)
+    sign(tmp_path, at="2024-06-13T17:20:00+00:00")
+
+    assert states(tmp_path) == [("returned", "proved"), ("approved", "proved")]
+
+
+def test_t6_earlier_decision_about_ones_own_report_is_none(tmp_path: Path) -> None:
+    """Whoever heads the division could not return its report either."""
+    heads = f"keys: [{{key: {PUBLIC}, from: 2024-05-01}}]\n    heads: [{{unit: {DIVISION}, from: 2024-06-14}}]"
+    people = PEOPLE.replace(f"keys: [{{key: {PUBLIC}, from: 2024-05-01}}]", heads)
+    sign(lay(tmp_path, people), at=LATER, decision=Decision.RETURNED)
+    sign(tmp_path)
+
+    assert states(tmp_path) == [("returned", "own-report"), ("approved", "proved")]
+
+
+def test_unreadable_entry_hides_no_other(tmp_path: Path) -> None:
+    """What comes after it is judged all the same."""
+    sign(lay(tmp_path), decision=Decision.RETURNED)
+    sign(tmp_path, at=LATER)
+    edit(tmp_path, "  returned:\n", "  returned:\n    - {by: ai đó}\n")
 
     assert states(tmp_path) == [("returned", "proved"), ("approved", "proved")]
 

@@ -112,10 +112,18 @@ def test_units_without_an_account_are_named(tmp_path: Path) -> None:
     """On a forge nobody can be told to be the Office, or to be a unit, without one that is in force."""
     leader = f"{TERM}, accounts: [{{forge: github, id: 1, login: gd}}]"
     gaps(tmp_path, leader, GITHUB)
-    for name in (DIVISION, DISTRICT):
+    for name in UNITS:
         path = tmp_path / f"units/{name}/unit.yml"
-        path.write_text(path.read_text(encoding="utf-8").replace("id: 7", "id: 7, to: 2024-06-24"), encoding="utf-8")
-    office, other = registry_gaps(load_workspace(tmp_path), DAY)
+        text = path.read_text(encoding="utf-8").replace("[{forge: github, id: 7}, ", "[")
+        path.write_text(text if name == DISTRICT else text.replace("id: 7", "id: 7, to: 2024-06-24"), encoding="utf-8")
+    office, others = registry_gaps(load_workspace(tmp_path), DAY)
 
-    assert office.fact.startswith(f"units/{DIVISION}/unit.yml: chưa khai báo tài khoản của Văn phòng")
-    assert other.fact == f"1 đơn vị chưa khai báo tài khoản trên kho: {DISTRICT}"
+    assert office == Advice(
+        f"units/{DIVISION}/unit.yml: chưa khai báo tài khoản của Văn phòng trên kho: không ai sửa được danh bạ, kỳ báo "
+        "cáo, phần mềm qua yêu cầu hợp nhất",
+        "thêm `accounts: [{forge: github, id: …}]`",
+    )
+    assert others == Advice(
+        f"2 đơn vị chưa khai báo tài khoản trên kho: trung-tam-viec-lam, {DISTRICT}",
+        "thêm `accounts: [{forge: github, id: …}]` vào `units/<đơn vị>/unit.yml`",
+    )

@@ -33,6 +33,9 @@ def approves(conversation: Conversation) -> bool:
         pytest.param([make_review(STRANGER)], False, id="stranger"),
         pytest.param([make_review(GONE)], False, id="removed-yesterday"),
         pytest.param([make_review(CLERK, ReviewState.COMMENTED)], False, id="comment"),
+        pytest.param(
+            [make_review(CLERK), make_review(CLERK, ReviewState.COMMENTED, number=2, at=LATER)], True, id="then-comment"
+        ),
         pytest.param([make_review(CLERK), make_review(CLERK, NO, number=2, at=LATER)], False, id="then-no"),
         pytest.param([make_review(CLERK, NO), make_review(CLERK, number=2, at=LATER)], True, id="then-yes"),
         pytest.param([make_review(CLERK, number=2, at=LATER), make_review(CLERK, NO)], True, id="by-time"),
@@ -53,5 +56,7 @@ def test_author_of_the_office_stands_for_it_by_sending() -> None:
     assert approves(make_conversation(author=CLERK))
     assert not approves(make_conversation(author=AUTHOR))
     assert not approves(make_conversation(author=None))
+    assert not approves(make_conversation(author=GONE))
+    assert not approves(make_conversation(make_review(GONE, at="2024-06-12T09:40:00+07:00"), author=GONE))
     assert not approves(make_conversation(author=CLERK, base="nhap"))
     assert not approves(make_conversation(make_review(CLERK), base="nhap"))

@@ -4,7 +4,10 @@ from datetime import datetime
 
 import pytest
 from tests.sign.conversations import (
+    DEPUTY,
     DEPUTYS_ACCOUNT,
+    LEADER,
+    LEADERS_ACCOUNT,
     ON_TIME,
     OTHERS_ACCOUNT,
     PEOPLE,
@@ -43,14 +46,15 @@ def test_signature_stands(review: Review) -> None:
     assert judge(make_conversation(review)) is None
 
 
-@pytest.mark.parametrize("account", [11, DEPUTYS_ACCOUNT], ids=["in-charge", "delegate"])
+@pytest.mark.parametrize("account", [LEADERS_ACCOUNT, DEPUTYS_ACCOUNT], ids=["in-charge", "delegate"])
 def test_later_no_returns_it(account: int) -> None:
     """With the leader's words, and whose they are."""
     review = make_review(account, NO, at=AFTER)
     found = judge(make_conversation(review))
 
     assert found is not None
-    assert (found.state, found.review, found.reason) == (SignOffState.RETURNED, review, "Ý kiến")
+    by = LEADER if account == LEADERS_ACCOUNT else DEPUTY
+    assert (found.state, found.by, found.review, found.reason) == (SignOffState.RETURNED, by, review, "Ý kiến")
     assert judge(make_conversation(review, base="nhap")) is None
 
 
@@ -68,7 +72,8 @@ def test_older_signature_leaves_it_to_the_reviews() -> None:
     assert waits is not None
     assert approved is not None
     assert (waits.state, approved.state, approved.reason) == (SignOffState.MISSING, SignOffState.FORGE_PROVED, "")
-    assert waits.reason.startswith("chữ ký lúc 09:40 ngày 13/6/2024 cũ hơn quyết định lúc 09:40 ngày 13/6/2024")
+    older = "chữ ký lúc 09:40 ngày 13/6/2024 cũ hơn quyết định lúc 09:40 ngày 13/6/2024 của báo cáo này"
+    assert waits.reason == older
     edited = judge(make_conversation(make_review(commit=SECOND)), newest=AFTER)
     assert edited is not None
-    assert "của báo cáo này; đã duyệt sha256:" in edited.reason
+    assert edited.reason.startswith(f"{older}; đã duyệt sha256:")

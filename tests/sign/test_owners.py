@@ -36,6 +36,13 @@ assignments:
     charges: {{{LEADER}: {{units: [{DIVISION}, {DISTRICT}]}}}}
 """
 
+DIRECTOR = """\
+  giam-doc:
+    position: Giám đốc
+    terms: [{from: 2019-07-01}]
+    accounts: [{forge: github, id: 1}]
+"""
+
 
 def owners(
     root: Path, day: date = DAY, forge: str = "{kind: none, office: [so/van-phong]}", people: str = PEOPLE
@@ -76,8 +83,8 @@ def test_day_decides(day: date, line: str, tmp_path: Path) -> None:
 
 
 def test_t6_nobody_owns_his_own_report(tmp_path: Path) -> None:
-    """A leader who heads the division is not asked for it."""
-    assert not any(line.startswith(f"/units/{DIVISION}/") for line in owners(tmp_path, date(2025, 1, 1)))
+    """A leader who heads the division is not asked for it, nor is it said that he lacks a login."""
+    assert not any(f"/units/{DIVISION}/" in line for line in owners(tmp_path, date(2025, 1, 1)))
 
 
 def test_without_an_office_nobody_is_made_up(tmp_path: Path) -> None:
@@ -156,3 +163,35 @@ def test_pictures_and_the_unit_file(tmp_path: Path) -> None:
     lines = owners(tmp_path)
 
     assert lines.index(f"/units/{DIVISION}/ @pgd-ncc") < lines.index("/units/*/unit.yml @so/van-phong")
+
+
+def test_everybody_who_could_decide_is_named_where_nobody_has_a_login(tmp_path: Path) -> None:
+    """Whoever mends it knows whose login is asked for."""
+    people = PEOPLE.replace(", login: pgd-ncc", "") + DELEGATED
+
+    assert f"# /units/{DIVISION}/: {LEADER} và {OTHER} chưa có tài khoản" in owners(
+        tmp_path, date(2024, 6, 10), people=people
+    )
+
+
+@pytest.mark.parametrize(
+    ("login", "units", "expected"),
+    [
+        pytest.param(", login: gd", DIVISION, "{} @gd", id="authority-for-a-division"),
+        pytest.param(", login: gd", "consolidated", "{} @gd @pgd-ld", id="authority-for-it"),
+        pytest.param("", DIVISION, "# {}: giam-doc chưa có tài khoản", id="no-login"),
+    ],
+)
+def test_consolidated_report_is_the_directors(login: str, units: str, expected: str, tmp_path: Path) -> None:
+    """And of whoever has his authority for it."""
+    people = PEOPLE.replace("forge: forgejo, id: 21, login: o-may-khac", "forge: github, id: 21, login: pgd-ld")
+    people = people.replace("leaders:\n", f"leaders:\n{DIRECTOR}").replace("id: 1}", f"id: 1{login}}}")
+    authority = DELEGATED.replace("pgd-nguoi-co-cong", "giam-doc").replace(
+        "2024-06-20}", f"2024-06-30, units: [{units}]}}"
+    )
+    department = base_text("units/department.yml") + "director: giam-doc\n"
+    lay_repository(tmp_path, {"units/people.yml": people + authority, "units/department.yml": department})
+    lines = render_codeowners(load_workspace(tmp_path), DAY).splitlines()
+
+    paths = ("/periods/*/consolidated.md", "/periods/*/consolidated/")
+    assert [line for line in lines if "consolidated" in line] == [expected.format(path) for path in paths]

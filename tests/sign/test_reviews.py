@@ -3,6 +3,7 @@
 import pytest
 from tests.sign.conversations import (
     AUTHOR,
+    DEPUTY,
     DEPUTYS_ACCOUNT,
     EDITED,
     FIRST,
@@ -22,7 +23,7 @@ from tests.sign.conversations import (
 )
 
 from baocao.model import Review, ReviewState, SignOffState
-from baocao.sign import judge_reviews
+from baocao.sign import decisions_before, judge_reviews
 
 EARLY, LATE = "2024-06-13T09:00:00+07:00", "2024-06-13T15:00:00+07:00"
 RETURNED, COMMENTED, DISMISSED = ReviewState.CHANGES_REQUESTED, ReviewState.COMMENTED, ReviewState.DISMISSED
@@ -162,3 +163,39 @@ def test_pull_request_into_another_branch_signs_nothing() -> None:
 
     assert verdict.state is SignOffState.MISSING
     assert verdict.reason == "yêu cầu hợp nhất vào `thu-nghiem`, không vào `main`"
+
+
+def before(*reviews: Review, last: Review | None = None, author: int | None = AUTHOR) -> list[tuple[str, int]]:
+    """Return who decided before a review, and in which one."""
+    last = last or make_review(number=9, at=LATE)
+    found = decisions_before(last, make_conversation(*reviews, last, author=author), PEOPLE, make_reviewed())
+    return [(leader, review.id) for leader, review in found]
+
+
+def test_decisions_before_a_review_are_the_older_ones_oldest_first() -> None:
+    """By time, then by number; the review itself and what came after it are none."""
+    reviews = (
+        make_review(number=10, at=LATE),
+        make_review(number=8, at=LATE),
+        make_review(number=3),
+        make_review(DEPUTYS_ACCOUNT, RETURNED, number=2),
+        make_review(SECOND_ACCOUNT, RETURNED, number=7, at=EARLY),
+    )
+
+    assert before(*reviews) == [(LEADER, 7), (DEPUTY, 2), (LEADER, 3), (LEADER, 8)]
+
+
+@pytest.mark.parametrize(
+    ("review", "author"),
+    [
+        pytest.param(make_review(state=COMMENTED, at=EARLY), AUTHOR, id="comment"),
+        pytest.param(make_review(state=DISMISSED, at=EARLY), AUTHOR, id="dismissed"),
+        pytest.param(make_review(OTHERS_ACCOUNT, at=EARLY), AUTHOR, id="not-in-charge"),
+        pytest.param(make_review(STRANGER, at=EARLY), AUTHOR, id="stranger"),
+        pytest.param(make_review(at=EARLY), SECOND_ACCOUNT, id="author-from-another-account"),
+        pytest.param(make_review(at="2024-04-21T09:00:00+07:00"), AUTHOR, id="before-the-assignment"),
+    ],
+)
+def test_whoever_could_not_decide_decided_nothing_before(review: Review, author: int) -> None:
+    """Nothing of it is written down as a decision."""
+    assert before(review, author=author) == []

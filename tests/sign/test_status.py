@@ -1,5 +1,7 @@
 """What the status of a pull request says."""
 
+from dataclasses import replace
+
 import pytest
 from tests.check.builders import make_report, make_unit
 
@@ -67,3 +69,14 @@ def test_nothing_to_sign_is_a_success() -> None:
 
     assert sign_off_status([], []) == (StatusState.SUCCESS, said)
     assert sign_off_status([], [make_awaited(SignOffState.NOT_REQUIRED)]) == (StatusState.SUCCESS, said)
+
+
+def test_undoing_that_the_office_approved_is_told() -> None:
+    """Each report that is final no more, so that nobody merges it unseen."""
+    draft, withdrawn = (replace(make_awaited(SignOffState.NOT_REQUIRED), undoing=one) for one in ("thôi", "rút"))
+    said = "thôi: Văn phòng đã duyệt; rút: Văn phòng đã duyệt"
+
+    assert sign_off_status([], [draft, make_awaited(SignOffState.NOT_REQUIRED), withdrawn]) == (
+        StatusState.SUCCESS,
+        said,
+    )

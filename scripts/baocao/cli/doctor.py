@@ -26,7 +26,7 @@ def command(root: Path | None, *, offline: bool, at: datetime | None) -> int:
 
     workspace = load_workspace(find_repository(root))
     day = (at or datetime.now(VIETNAM)).astimezone(VIETNAM).date()
-    settings = workspace.department.forge if workspace.department else ForgeSettings()
+    settings = workspace.forge
     found = [*_local(workspace, settings, day)]
     notes = [*workspace.notes]
     if settings.kind is ForgeKind.NONE or offline:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import click
 
 from baocao.cli.context import find_repository, forge_token
-from baocao.model import ForgeSettings
 from baocao.model.dates import VIETNAM
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ def open_main(root: Path | None) -> Main:
     from baocao.load import load_workspace
 
     workspace = load_workspace(find_repository(root))
-    settings = workspace.department.forge if workspace.department else ForgeSettings()
+    settings = workspace.forge
     token = forge_token(settings)
     today = datetime.now(VIETNAM).date()
     return Main(workspace, connect_forge(settings, token), Submissions(settings, token), today)

@@ -10,7 +10,7 @@ import click
 from baocao.cli.context import find_repository, forge_token, pick_period, today_in_vietnam
 from baocao.cli.group import Choice, VietnameseCommand
 from baocao.cli.table import align
-from baocao.model import ForgeSettings, Report, Verdict, next_step
+from baocao.model import Report, Verdict, next_step
 
 if TYPE_CHECKING:
     from baocao.site import Repository
@@ -56,7 +56,7 @@ def _prove(repository: "Repository", period: str | None, *, offline: bool) -> tu
     reports = [one for one in workspace.all_reports() if one.counts and period in {None, one.period.id}]
     by_review = [report.key for report in reports if names_review(report, verdicts[report.key])]
     if by_review and not offline:
-        settings = workspace.department.forge if workspace.department else ForgeSettings()
+        settings = workspace.forge
         verdicts = prove_on_forge(workspace, verdicts, connect_forge(settings, forge_token(settings)), period)
     proofs = (_Proof(one, verdicts[one.key], next_step(workspace, one, verdicts[one.key])) for one in reports)
     return list(proofs), len(by_review)

@@ -10,6 +10,7 @@ from baocao.model.catalogue import Field, Indicator
 from baocao.model.department import Department, People
 from baocao.model.extract import Extract
 from baocao.model.fault import Fault
+from baocao.model.forge import ForgeSettings
 from baocao.model.front_matter import CONSOLIDATED
 from baocao.model.issuers import Issuers
 from baocao.model.node import Mapping as MappingNode
@@ -57,6 +58,11 @@ class Workspace:
     files: tuple[str, ...] = ()
     paths: tuple[str, ...] = ()
     nodes: Mapping[str, MappingNode] = field(default_factory=dict)
+
+    @property
+    def forge(self) -> ForgeSettings:
+        """Return where the repository lives; on no forge where the department could not be read."""
+        return self.department.forge if self.department else ForgeSettings()
 
     def place(self, file: str, *path: str | int) -> Place:
         """Return the place of a key of a YAML file, or of the deepest part of `path` that exists there."""

@@ -118,7 +118,7 @@ def _said(entry: dict[str, Plain]) -> bytes:
 
 def _listed(entry: dict[str, Plain]) -> str:
     first, *rest = _lines(entry, "      ")
-    return "    - " + first.lstrip(" ") + "".join(rest)
+    return "    - " + first.lstrip() + "".join(rest)
 
 
 def _lines(entry: dict[str, Plain], indent: str) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from baocao.model import Advice, ForgeKind, ForgeSettings, Leader, Workspace
+from baocao.model import Advice, ForgeKind, Leader, Workspace
 from baocao.model.dates import format_date
 from baocao.model.department import Key
 from baocao.model.shape import on_day
@@ -14,7 +14,7 @@ _PEOPLE = "units/people.yml"
 
 def registry_gaps(workspace: Workspace, day: date) -> Iterator[Advice]:
     """Iterate over what keeps a leader from signing on `day`, and over keys that nobody's office covers."""
-    settings = workspace.department.forge if workspace.department else ForgeSettings()
+    settings = workspace.forge
     if settings.kind is not ForgeKind.NONE and not settings.office:
         yield Advice(
             "units/department.yml: chưa ghi tài khoản của Văn phòng trên kho", "thêm `office: [tài-khoản]` vào `forge`"

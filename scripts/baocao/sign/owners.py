@@ -21,7 +21,7 @@ def render_codeowners(workspace: Workspace, day: date) -> str:
     A delegate on his days stands beside the leader in charge: the forge asks for the approval of one of them. The unit
     that writes a report is never its owner. Where nobody has a login a comment stands, and the Office owns.
     """
-    office = _owners(workspace.department.forge.office if workspace.department else ())
+    office = _owners(workspace.forge.office)
     lines = [_line("*", office, "Văn phòng chưa có tài khoản")]
     lines += list(_reports(workspace, day))
     lines.append(_line("/units/*/unit.yml", office, "Văn phòng chưa có tài khoản"))

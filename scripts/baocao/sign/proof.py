@@ -1,6 +1,6 @@
 """What a recorded decision on the content as it stands is proved by: a signature, or a review on the forge."""
 
-from baocao.model import Evidence, ForgeKind, ForgeSettings, PastDecision, Report, SignOff, SignOffState, Workspace
+from baocao.model import Evidence, ForgeKind, PastDecision, Report, SignOff, SignOffState, Workspace
 from baocao.model.dates import VIETNAM, format_date
 from baocao.model.node import Mapping, Node
 from baocao.sign.digest import statement
@@ -43,7 +43,7 @@ def _names_itself(report: Report) -> bool:
 
 def _review(workspace: Workspace, evidence: Evidence) -> tuple[SignOffState, str]:
     """Return that the forge is still to be asked about a review; one on another forge is nobody's to confirm."""
-    settings = workspace.department.forge if workspace.department else ForgeSettings()
+    settings = workspace.forge
     if settings.kind is ForgeKind.NONE:
         reason = f"ghi lượt duyệt trên `{evidence.forge}`, mà `units/department.yml` không khai máy chủ nào"
         return SignOffState.ONLY_CLAIMED, reason

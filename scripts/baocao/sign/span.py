@@ -9,7 +9,8 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
 """A line with its end, as findings count lines."""
 
 _KEY = re.compile(r"""(?P<quote>["']?)sign_off(?P=quote)[ \t]*:""")
-_BLANK = " \t\r\n"
+_BLANK = re.compile(r"[ \t\r\n]*")
+_COMMENT = re.compile(r"[ \t]+#")
 
 
 class BlockRefusedError(Exception):
@@ -52,7 +53,7 @@ def _refused(report: Report, line: int, reason: str) -> BlockRefusedError:
 
 def _without_blanks(lines: Sequence[str], first: int, last: int) -> int:
     """Return the last line that is not blank: blank ones below a text after `|` are said to be a part of it."""
-    return next(number for number in range(last, first - 1, -1) if lines[number - 1].strip(_BLANK) or number == first)
+    return max(number for number in range(first, last + 1) if not _BLANK.fullmatch(lines[number - 1]))
 
 
 def _with_comments(lines: Sequence[str], last: int) -> int:
@@ -61,8 +62,8 @@ def _with_comments(lines: Sequence[str], last: int) -> int:
     Left there, they would become words of a signature that is written above them.
     """
     for number, line in enumerate(lines[last:], start=last + 1):
-        is_blank = not line.strip(_BLANK)
-        if not is_blank and (line[0] not in " \t" or line.lstrip(" \t")[0] != "#"):
+        if _COMMENT.match(line):
+            last = number
+        elif not _BLANK.fullmatch(line):
             break
-        last = last if is_blank else number
     return last
