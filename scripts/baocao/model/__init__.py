@@ -14,19 +14,10 @@ from baocao.model.catalogue import (
     IndicatorsShape,
     PartsSum,
 )
-from baocao.model.consolidation import (
-    Citation,
-    Consolidation,
-    Excerpt,
-    FieldWork,
-    LegalDocument,
-    Origin,
-    Proposal,
-    Summary,
-    Task,
-)
+from baocao.model.consolidation import Consolidation, Summary
 from baocao.model.department import Assignment, Department, Leader, People, SignedBy, UnitKind, WordsIn
 from baocao.model.document_number import DocumentNumber, normalise_number, parse_number
+from baocao.model.excerpt import Citation, Excerpt, FieldWork, LegalDocument, Origin, Proposal, Task
 from baocao.model.fault import Fault, FaultKind
 from baocao.model.finding import Edit, Finding, Level, RulePage
 from baocao.model.forge import (
