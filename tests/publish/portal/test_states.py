@@ -7,7 +7,7 @@ from tests.builders import DISTRICT, DISTRICT_REPORT, PERIOD, base_text
 from tests.publish.portal.sites import render, text_of
 
 from baocao.model import ReportState, SignOffState
-from baocao.publish.portal.words import Chip, report_chip, sign_off_chip
+from baocao.publish.portal.chips import Chip, report_chip, sign_off_chip
 
 _PAGE = f"{PERIOD}/{DISTRICT}.html"
 _WORDS = "Đã tham mưu Ủy ban nhân dân huyện 3 kế hoạch."

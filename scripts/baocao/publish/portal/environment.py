@@ -10,7 +10,7 @@ from baocao.model.dates import format_date, format_moment
 from baocao.model.text import sentence_start
 from baocao.publish.figures import reading_texts, total_texts, value_text
 from baocao.publish.open_matters import open_sentences
-from baocao.publish.portal import address, words
+from baocao.publish.portal import address, chips, words
 from baocao.publish.portal.page import Page, heading, make_page
 from baocao.publish.portal.tables import label_cells
 from baocao.publish.sentences import extremes_sentence, field_sentences, total_sentence
@@ -62,6 +62,6 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(_GLOBALS, address=address, words=words)
+    environment.globals.update(_GLOBALS, address=address, chips=chips, words=words)
     environment.filters.update(_FILTERS, code_spans=code_spans)
     return environment
