@@ -2,7 +2,8 @@
 
 `base/` is a complete repository without a fault. A case holds the files that differ from it, the paths of those that it
 lacks in `removed.txt`, and the output of the whole check in `expected.txt`; `pytest --accept` rewrites the latter.
-What `foreign-change` holds is proposed, in a real repository, to a branch on which stands the base.
+What `foreign-change` holds is proposed, in a real repository, to a branch on which stands the base; `ended-waiver`
+needs the day of such a repository's last commit.
 """
 
 import shutil
@@ -29,7 +30,7 @@ def test_case(case: Path, tmp_path: Path, *, accept: bool) -> None:
     if case.name == "case-clash" and not _tells_case(tmp_path):
         pytest.skip("this disk cannot hold two names that differ only in case")
     repository = tmp_path / "repository"
-    if case.name == "foreign-change":
+    if case.name in {"foreign-change", "ended-waiver"}:
         commit_all(shutil.copytree(BASE, repository))
     found = _check(lay_case(case, repository))
     expected = case / "expected.txt"

@@ -160,7 +160,7 @@ def test_registry_is_no_draft() -> None:
     assert {finding.place.path: finding.level for finding in findings}["units/department.yml"] is Level.ERROR
 
 
-WAIVER = {"rule": "fake", "reason": "Cấp trên ấn định", "by": "Chánh Văn phòng"}
+WAIVER = {"rule": "fake", "reason": "Cấp trên ấn định", "by": "Chánh Văn phòng", "until": "2024-06-30"}
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ from pathlib import PurePosixPath
 
 from baocao.check.rule import Rule, level_of
 from baocao.model import Change, Finding, Level, SignOffState, Status, Verdicts, Waiver, Workspace
-from baocao.model.dates import VIETNAM
 
 _AWAITED = frozenset({SignOffState.MISSING, SignOffState.RETURNED, SignOffState.CHANGED, SignOffState.ACCEPTED_WITHOUT})
 """What a decision on the branch still mends; whatever else is wrong with a sign-off is wrong there already."""
@@ -42,9 +41,8 @@ def _is_draft(path: str, workspace: Workspace) -> bool:
 
 def _waiver_of(finding: Finding, workspace: Workspace) -> Waiver | None:
     period = workspace.periods.get(period_of(finding.place.path))
-    today = workspace.head.at.astimezone(VIETNAM).date() if workspace.head else None
-    unit = _unit_of(finding.place.path)
-    eased = (waiver for waiver in (period.shape.waivers if period else ()) if waiver.holds(finding.rule, unit, today))
+    unit, day = _unit_of(finding.place.path), workspace.day
+    eased = (waiver for waiver in (period.shape.waivers if period else ()) if waiver.holds(finding.rule, unit, day))
     return next(eased, None)
 
 

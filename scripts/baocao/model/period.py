@@ -74,18 +74,21 @@ class Letter(Shape):
 
 
 class Waiver(Shape):
-    """A rule eased for a period, or for one unit in it: who did so, why, and until which day (for good without one)."""
+    """A rule eased for a period, or for one unit in it: who did so, why, and until which day, that day included."""
 
     rule: Slug
     unit: Slug | None = None
     reason: Text
     by: Text
-    until: Day | None = None
+    until: Day
 
     def holds(self, rule: str, unit: str, day: date | None) -> bool:
         """Tell whether it eases a finding about `unit` (empty for the period itself) on `day`; None is any day."""
-        is_meant = rule == self.rule and self.unit in {None, unit}
-        return is_meant and (self.until is None or day is None or day <= self.until)
+        return rule == self.rule and self.unit in {None, unit} and not self.has_ended(day)
+
+    def has_ended(self, day: date | None) -> bool:
+        """Tell whether `day` is later than its last one; without a day none is."""
+        return day is not None and day > self.until
 
 
 def _all_is_none(value: object) -> object:

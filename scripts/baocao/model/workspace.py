@@ -7,6 +7,7 @@ from pathlib import Path
 
 from baocao.model.calendar import CalendarShape
 from baocao.model.catalogue import Field, Indicator
+from baocao.model.dates import VIETNAM
 from baocao.model.department import Department, People
 from baocao.model.extract import Extract
 from baocao.model.fault import Fault
@@ -63,6 +64,11 @@ class Workspace:
     def forge(self) -> ForgeSettings:
         """Return where the repository lives; on no forge where the department could not be read."""
         return self.department.forge if self.department else ForgeSettings()
+
+    @property
+    def day(self) -> date | None:
+        """Return the last commit's day in Vietnam, which stands for today where nobody asks the clock."""
+        return self.head.at.astimezone(VIETNAM).date() if self.head is not None else None
 
     def place(self, file: str, *path: str | int) -> Place:
         """Return the place of a key of a YAML file, or of the deepest part of `path` that exists there."""

@@ -37,8 +37,7 @@ def refuse_day(workspace: Workspace, at: datetime, today: date | None) -> tuple[
         today: The day on which somebody asks, in Vietnam.
     """
     day = at.astimezone(VIETNAM).date()
-    head = workspace.head.at.astimezone(VIETNAM).date() if workspace.head is not None else None
-    come = max((known for known in (head, today) if known is not None), default=None)
+    come = max((known for known in (workspace.day, today) if known is not None), default=None)
     if come is None or day <= come:
         return None
     return SignOffState.ONLY_CLAIMED, f"ghi quyết định ngày {format_date(day)}, là ngày chưa tới"

@@ -3,12 +3,14 @@
 from pathlib import Path
 
 import pytest
-from tests.builders import DISTRICT, DISTRICT_REPORT, PERIOD, base_text
-from tests.publish.portal.sites import render, text_of
+from tests.builders import DISTRICT, DISTRICT_REPORT, PERIOD, base_text, lay_repository
+from tests.publish.portal.sites import render, render_repository, text_of
+from tests.repositories import commit_all
 
 from baocao.model import ReportState, SignOffState
 from baocao.publish.portal.chips import Chip, report_chip, sign_off_chip
 
+PERIOD_FILE = f"periods/{PERIOD}/period.yml"
 _PAGE = f"{PERIOD}/{DISTRICT}.html"
 _WORDS = "Đã tham mưu Ủy ban nhân dân huyện 3 kế hoạch."
 
@@ -105,3 +107,18 @@ def test_draft_of_the_consolidated_report_shows_no_signing(tmp_path: Path) -> No
 def test_only_what_is_proved_is_ticked(chip: Chip, mark: str) -> None:
     """A review that nobody asked the forge about may have been typed."""
     assert chip.mark == mark
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [("2024-06-20", "(Chánh Văn phòng, đến hết ngày 20/6/2024)"), ("2024-06-21", "đã hết hạn ngày 20/6/2024)")],
+)
+def test_t11_waiver_shows_until_when_it_holds(tmp_path: Path, day: str, words: str) -> None:
+    """Its reason, its person and its end; one that has ended is not shown as one that holds."""
+    waiver = "{rule: tight-deadline, reason: Cấp trên ấn định, by: Chánh Văn phòng, until: 2024-06-20}"
+    lay_repository(tmp_path, {PERIOD_FILE: base_text(PERIOD_FILE) + f"waivers:\n  - {waiver}\n"})
+    commit_all(tmp_path, at=f"{day}T08:00:00+07:00")
+    page = text_of(render_repository(tmp_path)[f"{PERIOD}/index.html"])
+
+    assert "tight-deadline: Cấp trên ấn định (Chánh Văn phòng, " in page
+    assert words in page

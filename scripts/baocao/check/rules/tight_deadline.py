@@ -18,7 +18,7 @@ miễn trừ kèm lý do trong `period.yml`.
 
 from collections.abc import Iterator
 
-from baocao.model import Finding, Level, Period, Place, Workspace
+from baocao.model import Finding, Level, Period, Workspace
 from baocao.model.dates import format_date
 
 NAME = "tight-deadline"
@@ -34,4 +34,5 @@ def check(period: Period, workspace: Workspace) -> Iterator[Finding]:
     cut_off = format_date(period.last_day)
     message = f"số liệu tính đến hết ngày {cut_off} mà báo cáo phải gửi chậm nhất ngày {format_date(last)}"
     help_text = "lùi `deadlines.units` ít nhất 01 ngày làm việc sau ngày chốt số liệu, hoặc ghi miễn trừ kèm lý do"
-    yield Finding(NAME, Place(f"periods/{period.id}/period.yml"), message, help=help_text)
+    place = workspace.place(f"periods/{period.id}/period.yml", "deadlines", "units")
+    yield Finding(NAME, place, message, help=help_text)

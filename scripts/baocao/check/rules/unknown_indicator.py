@@ -15,12 +15,16 @@ phần mềm tự tính, gõ tay dễ lệch.
 
 from collections.abc import Iterator
 
+from baocao.check.named import places_of
 from baocao.check.rules import typed_derived_value
 from baocao.check.suggestion import rename
-from baocao.model import Finding, Period, Place, Report, Workspace
+from baocao.model import Finding, Period, Report, Workspace
+from baocao.model.node import Step
 
 NAME = "unknown-indicator"
 SINCE = "2023-h1"
+
+_NAMING = (("indicators", Step.EACH), ("published", Step.KEYS))
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:
@@ -39,11 +43,12 @@ def check_report(report: Report, workspace: Workspace) -> Iterator[Finding]:
 
 
 def _check_period(period: Period, workspace: Workspace) -> Iterator[Finding]:
-    place = Place(f"periods/{period.id}/period.yml")
-    for indicator in (*(period.shape.indicators or ()), *period.shape.published):
+    for indicator in dict.fromkeys((*(period.shape.indicators or ()), *period.shape.published)):
         if indicator not in workspace.indicators:
             message = f"danh mục không có chỉ tiêu “{indicator}”"
-            yield Finding(NAME, place, message, help=rename(indicator, workspace.indicators, f"bỏ `{indicator}`"))
+            help_ = rename(indicator, workspace.indicators, f"bỏ `{indicator}`")
+            for place in places_of(workspace, f"periods/{period.id}/period.yml", indicator, _NAMING):
+                yield Finding(NAME, place, message, help=help_)
 
 
 def _judge(indicator: str, period: Period, workspace: Workspace) -> tuple[str, str] | None:

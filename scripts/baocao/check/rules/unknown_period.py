@@ -31,7 +31,8 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     for period in workspace.periods.values():
         before = period.shape.previous
         if before is not None and before not in known:
-            yield _finding(Place(f"periods/{period.id}/period.yml"), before, sorted(known - {period.id}))
+            place = workspace.place(f"periods/{period.id}/period.yml", "previous")
+            yield _finding(place, before, sorted(known - {period.id}))
 
 
 def _unread(fault: Fault) -> Finding:

@@ -16,23 +16,26 @@ from collections.abc import Iterator
 from importlib import resources
 from pathlib import PurePath
 
+from baocao.check.named import places_of
 from baocao.check.suggestion import rename
-from baocao.model import Finding, Period, Place
+from baocao.model import Finding, Period, Workspace
+from baocao.model.node import Step
 
 NAME = "unknown-rule"
 SINCE = "2023-h1"
 
+_NAMING = (("waivers", Step.EACH, "rule"),)
 
-def check(period: Period) -> Iterator[Finding]:
+
+def check(period: Period, workspace: Workspace) -> Iterator[Finding]:
     """Yield a finding for each waiver of a rule that there is not."""
     known = _names()
-    for waiver in period.shape.waivers:
-        if waiver.rule not in known:
-            message = f"miễn trừ quy tắc “{waiver.rule}”, mà không có quy tắc nào mang tên này"
-            otherwise = "xem tên các quy tắc bằng `baocao rules`"
-            yield Finding(
-                NAME, Place(f"periods/{period.id}/period.yml"), message, help=rename(waiver.rule, known, otherwise)
-            )
+    for rule in dict.fromkeys(waiver.rule for waiver in period.shape.waivers):
+        if rule not in known:
+            message = f"miễn trừ quy tắc “{rule}”, mà không có quy tắc nào mang tên này"
+            help_ = rename(rule, known, "xem tên các quy tắc bằng `baocao rules`")
+            for place in places_of(workspace, f"periods/{period.id}/period.yml", rule, _NAMING):
+                yield Finding(NAME, place, message, help=help_)
 
 
 def _names() -> list[str]:

@@ -11,15 +11,31 @@ danh sách phải báo cáo, không có người phụ trách, hoặc báo cáo 
     units: [phong-nguoi-co-cong, district]
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from baocao.check.faults import faults_of
+from baocao.check.named import NodePath, places_of
 from baocao.check.suggestion import rename
 from baocao.model import Department, Fault, Finding, People, Period, Place, Workspace
+from baocao.model.node import Step
 
 NAME = "unknown-unit"
 SINCE = "2023-h1"
+
+_EACH = Step.EACH
+_NAMING: Mapping[str, tuple[NodePath, ...]] = {
+    "department.yml": (("office",),),
+    "people.yml": (
+        ("assignments", _EACH, "charges", _EACH, "units", _EACH),
+        ("delegations", _EACH, "units", _EACH),
+        ("leaders", _EACH, "heads", _EACH, "unit"),
+    ),
+    "indicators.yml": (("indicators", _EACH, "source"), ("indicators", _EACH, "also", _EACH)),
+    "period.yml": (("units", _EACH), ("waivers", _EACH, "unit")),
+    "received.yml": (("received", _EACH, "unit"), ("extensions", _EACH, "unit")),
+}
+"""Where a file of the registry, by its name, names units and kinds of units."""
 
 
 def check(workspace: Workspace) -> Iterator[Finding]:
@@ -33,7 +49,8 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     names = _names(workspace, department, units) if department is not None else ()
     for path, name, known in names:
         if name not in known:
-            yield _finding(Place(path), name, sorted(known))
+            for place in places_of(workspace, path, name, _NAMING[PurePosixPath(path).name]):
+                yield _finding(place, name, sorted(known))
 
 
 def _names(workspace: Workspace, department: Department, units: set[str]) -> Iterator[tuple[str, str, set[str]]]:

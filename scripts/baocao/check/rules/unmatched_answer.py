@@ -15,23 +15,28 @@ câu trả lời, kiến nghị vẫn hiện là chưa được trả lời.
 
 from collections.abc import Iterator
 
+from baocao.check.named import places_of
 from baocao.check.suggestion import closest
-from baocao.model import Finding, ListBlock, Period, Place, Report, Workspace
+from baocao.model import Finding, ListBlock, Period, Report, Workspace
+from baocao.model.node import Step
 from baocao.model.text import words_key
 
 NAME = "unmatched-answer"
 SINCE = "2023-h1"
 
+_NAMING = (("answers", Step.EACH, "proposal"),)
+
 
 def check(period: Period, workspace: Workspace) -> Iterator[Finding]:
     """Yield a finding for each answer to words that the unit's report does not have among its proposals."""
-    place = Place(f"periods/{period.id}/answers.yml")
+    file = f"periods/{period.id}/answers.yml"
     for answer in period.answers:
         report = workspace.report(answer.unit, period.id)
         proposals = list(_proposals(report)) if report is not None else []
         if words_key(answer.proposal) not in map(words_key, proposals):
             message = f"báo cáo của “{answer.unit}” không có kiến nghị “{answer.proposal}”"
             near = closest(answer.proposal, proposals)
+            place = places_of(workspace, file, answer.proposal, _NAMING)[0]
             otherwise = "chép nguyên văn kiến nghị từ Phần III của báo cáo"
             yield Finding(NAME, place, message, help=f"có phải: “{near}”?" if near else otherwise)
 

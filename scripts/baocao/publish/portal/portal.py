@@ -7,7 +7,6 @@ from datetime import date
 from baocao.model import Consolidation, Finding, Level, Period, Reading, RulePage, Status, Verdict, Verdicts, Workspace
 from baocao.model.approval import Approval
 from baocao.model.change import ReportChange
-from baocao.model.dates import VIETNAM
 from baocao.model.department import Delegation
 from baocao.model.leader_name import name_leader
 from baocao.model.text import sentence_start
@@ -80,8 +79,7 @@ class Portal:
     @property
     def delegations(self) -> tuple[Delegation, ...]:
         """Return the written authorities that have not ended by the last commit's day: the portal asks no clock."""
-        head = self.workspace.head
-        day = head.at.astimezone(VIETNAM).date() if head is not None else date.min
+        day = self.workspace.day or date.min
         return tuple(one for one in self.workspace.people.delegations if one.to is None or one.to >= day)
 
     @property
