@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from tests.check.builders import ask, make_node, make_period, make_report, make_workspace
+from tests.check.builders import ask, make_node, make_period, make_report, make_unit, make_workspace
 
 from baocao.check.rules import broken_reference
 from baocao.model import Finding, Report, Workspace
@@ -156,8 +156,8 @@ def test_place_and_nearest_id_are_said() -> None:
 @pytest.mark.parametrize(
     ("successor", "status", "told"),
     [
-        pytest.param("huyen-huong-khe/2024-h1", "withdrawn", [], id="there"),
-        pytest.param("units/huyen-huong-khe/2024-h1.md", "withdrawn", [], id="path"),
+        pytest.param("thanh-tra/2024-h1", "withdrawn", [], id="there"),
+        pytest.param("units/thanh-tra/2024-h1.md", "withdrawn", [], id="path"),
         pytest.param("huyen-huong-khe/2024-h2", "withdrawn", ["huyen-huong-khe/2024-h2"], id="not-there"),
         pytest.param("huyen-huong-khe/2024-h2", "final", [], id="not-withdrawn"),
         pytest.param("báo cáo số 52/BC-LĐTBXH ngày 20/6/2024", "withdrawn", [], id="number-and-date"),
@@ -167,8 +167,16 @@ def test_place_and_nearest_id_are_said() -> None:
 def test_successor_named_by_its_id_is_there(successor: str, status: str, told: list[str]) -> None:
     """A successor may also be a report that came on paper, named by its number."""
     report = make_report(f"reason: a\nsuccessor: {successor}", status=status)
+    other = make_report(unit=make_unit("thanh-tra", "division"))
 
-    assert messages(make_registry(report)) == [f"không có báo cáo “{name}”" for name in told]
+    assert messages(make_registry(report, other)) == [f"không có báo cáo “{name}”" for name in told]
+
+
+def test_report_is_not_its_own_successor() -> None:
+    """Whoever follows it would come back to what was withdrawn."""
+    report = make_report("reason: a\nsuccessor: huyen-huong-khe/2024-h1", status="withdrawn")
+
+    assert messages(make_registry(report)) == ["“huyen-huong-khe/2024-h1” là chính báo cáo đã rút này"]
 
 
 def test_successor_that_cannot_be_read_is_there() -> None:

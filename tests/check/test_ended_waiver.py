@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from tests.builders import base_text, read_repository
+from tests.builders import BASE, read_repository
 from tests.check.builders import make_period, make_workspace
 
 from baocao.check import check_workspace
@@ -47,7 +47,7 @@ def test_without_a_history_no_waiver_ends() -> None:
 def test_t11_incomplete_waiver_eases_nothing(key: str, tmp_path: Path) -> None:
     """Reason, person and end: without one of them it is an error, and the deadline is told as without a waiver."""
     written = ", ".join(f'{name}: "{value}"' for name, value in WAIVER.items() if name != key)
-    text = base_text(PERIOD).replace("units: {by: 2024-06-17}", "units: {before: 2024-06-15}")
+    text = (BASE.parent / "cases/tight-deadline" / PERIOD).read_text(encoding="utf-8")
     workspace = read_repository(tmp_path, {PERIOD: f"{text}waivers:\n  - {{{written}}}\n"})
     found = [(one.rule, one.level.name, one.place.path) for one in check_workspace(workspace, {}).findings]
 

@@ -1,14 +1,20 @@
 """Rule gap-in-charge."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from tests.builders import BASE, base_text, read_repository
 from tests.check.builders import make_department, make_people, make_period, make_unit, make_workspace
 
+from baocao.check import check_workspace
 from baocao.check.rules import gap_in_charge
 from baocao.model import Unit, Workspace
 
 UNIT = "phong-nguoi-co-cong"
+PEOPLE = "units/people.yml"
+GAP = (BASE.parent / "cases/gap-in-charge" / PEOPLE).read_text(encoding="utf-8")
+"""From 16 to 21 April nobody is in charge."""
 KIND = {"name": "Phòng", "plural": "Các phòng"}
 
 
@@ -35,7 +41,7 @@ def gaps(workspace: Workspace) -> list[str]:
 
 def fact(first: str, last: str, days: int, whom: str = f"“{UNIT}”") -> str:
     """Return the fact that nobody is in charge."""
-    return f"không lãnh đạo Sở nào phụ trách {whom} từ ngày {first} đến ngày {last} ({days} ngày)"
+    return f"không lãnh đạo Sở nào phụ trách {whom} từ ngày {first} đến ngày {last} ({days} ngày trong kỳ 2024-h1)"
 
 
 @pytest.mark.parametrize(
@@ -111,3 +117,45 @@ def test_unit_is_led_only_while_it_is_there() -> None:
 def test_units_that_their_heads_sign_for_need_no_leader() -> None:
     """Only a leader's sign-off waits for one."""
     assert gaps(make_office({"assignments": [make_assignment("2024-04-22")]}, signed_by="head")) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        pytest.param("", "", "    to: 2024-04-15", id="ended-too-early"),
+        pytest.param("to: 2024-04-15", "to: 2023-04-15", "    from: 2024-04-22", id="ended-long-before"),
+        pytest.param(
+            "    from: 2021-06-15\n    to: 2024-04-15",
+            "    from: 2024-04-20",
+            "    from: 2024-04-20",
+            id="began-too-late",
+        ),
+        pytest.param(
+            "    terms: [{from: 2019-07-01}]\n",
+            "    terms: [{from: 2019-07-01, to: 2024-04-10}]\n",
+            "    terms: [{from: 2019-07-01, to: 2024-04-10}]",
+            id="left-office",
+        ),
+    ],
+)
+def test_it_is_told_where_the_days_are_written(old: str, new: str, line: str, tmp_path: Path) -> None:
+    """Whoever edits the registry sees it there."""
+    assert old in GAP
+    people = GAP.replace(old, new, 1)
+    workspace = read_repository(tmp_path, {PEOPLE: people})
+    [finding] = [one for one in check_workspace(workspace, {}).findings if one.rule == "gap-in-charge"]
+
+    assert finding.place.path == PEOPLE
+    assert people.split("\n")[finding.place.line - 1] == line
+
+
+def test_waiver_of_the_period_eases_it(tmp_path: Path) -> None:
+    """Though it is told in the registry."""
+    period = "periods/2024-h1/period.yml"
+    waiver = "{rule: gap-in-charge, reason: Chờ điều động, by: Chánh Văn phòng, until: 2024-12-31}"
+    files = {PEOPLE: GAP, period: f"{base_text(period)}waivers:\n  - {waiver}\n"}
+    found = check_workspace(read_repository(tmp_path, files), {}).findings
+
+    assert [(one.rule, one.level.name, one.waived) for one in found] == [
+        ("gap-in-charge", "HINT", "Chờ điều động (Chánh Văn phòng)")
+    ]

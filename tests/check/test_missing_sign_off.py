@@ -7,7 +7,7 @@ from baocao.check.rules import missing_sign_off
 from baocao.model import SignOffState, Verdict
 
 LEADER = "pgd-lao-dong"
-COMMAND = f"lãnh đạo phụ trách chạy `baocao sign huyen-huong-khe 2024-h1 --by {LEADER}`"
+COMMAND = f"lãnh đạo phụ trách chạy `baocao sign huyen-huong-khe 2024-h1 --by {LEADER} --key TỆP_KHÓA`"
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ COMMAND = f"lãnh đạo phụ trách chạy `baocao sign huyen-huong-khe 2024-h
         pytest.param(
             Verdict(SignOffState.MISSING, "0"),
             "chưa phân công lãnh đạo Sở nào ký xác nhận",
-            "thêm `huyen-huong-khe` vào phân công lãnh đạo Sở trong `units/people.yml`",
+            "phân công một lãnh đạo Sở đương chức phụ trách `huyen-huong-khe` trong `units/people.yml`",
             id="nobody-in-charge",
         ),
         pytest.param(

@@ -6,7 +6,8 @@ import pytest
 from tests.check.builders import make_department, make_people, make_unit, make_workspace
 
 from baocao.check.rules import overlapping_terms
-from baocao.model import People
+from baocao.model import People, Unit
+from baocao.model.unit import UnitField
 
 Span = dict[str, str]
 
@@ -145,3 +146,28 @@ def test_account_changes_hands() -> None:
     people["a"]["accounts"] = accounts[0][:1]
 
     assert list(overlapping_terms.check(make_workspace(people=make_people(leaders=people)))) == []
+
+
+@SPANS
+def test_days_on_which_a_unit_works_are_told_once(spans: list[Span], shared: str, help_: str) -> None:
+    """Overlapping spans contradict each other when one of them is ended."""
+    unit = make_unit(active=spans)
+    findings = list(overlapping_terms.check(replace(make_workspace(), units={unit.id: unit})))
+
+    told = [f"hai thời gian hoạt động của “{unit.id}” trùng nhau {shared}"] if shared else []
+    assert [finding.message for finding in findings] == told
+    assert all(finding.help.startswith(help_) for finding in findings)
+
+
+@SPANS
+def test_field_is_given_once_on_a_day(spans: list[Span], shared: str, help_: str) -> None:
+    """Another field has days of its own."""
+    unit = make_unit()
+    fields = [UnitField.model_validate({"field": "viec-lam"} | span) for span in spans]
+    other = UnitField.model_validate({"field": "nguoi-co-cong"} | OPEN)
+    unit = Unit(unit.id, unit.shape.model_copy(update={"fields": (other, *fields)}))
+    findings = list(overlapping_terms.check(replace(make_workspace(), units={unit.id: unit})))
+
+    told = [f"hai khoảng có lĩnh vực “viec-lam” của “{unit.id}” trùng nhau {shared}"] if shared else []
+    assert [finding.message for finding in findings] == told
+    assert all(finding.help.startswith(help_) for finding in findings)

@@ -160,7 +160,7 @@ MUTATIONS = {
 }
 
 
-TOLD_IN = {"changed-source": "periods/2023-h1/consolidated.md", "inactive-unit": DISTRICT, "gap-in-charge": PERIOD}
+TOLD_IN = {"changed-source": "periods/2023-h1/consolidated.md", "inactive-unit": DISTRICT}
 """Where a fault is told that stands in another file than the one that was spoilt."""
 
 UNDOING = {"changed-source"}
@@ -191,7 +191,7 @@ def spoil(instance: Path, rule: str) -> str:
 
 
 def test_no_rule_is_forgotten() -> None:
-    """Every rule has a mutation here, but those that speak of branches and of days, which have histories of their own."""
+    """Every rule has a mutation here, but those about branches and about days, which have histories of their own."""
     assert set(MUTATIONS) | {"foreign-change", "ended-waiver"} == {page.name for page in rule_pages()}
 
 

@@ -1,11 +1,15 @@
 """Who must do what next about a sign-off."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.builders import DIVISION, PERIOD, read_repository
+from tests.builders import DIVISION, PERIOD, base_text, lay_repository, read_repository
+from tests.repositories import commit_all
 
+from baocao.load import load_workspace
 from baocao.model import SignOffState, Verdict, next_step
+from baocao.model.next_step import who_signs
 
 LEADER = "pgd-nguoi-co-cong"
 LOOK_AND_SIGN = "Phó Giám đốc phụ trách người có công xem và ký xác nhận"
@@ -47,3 +51,28 @@ def test_t22_without_anybody_in_charge_the_office_acts(tmp_path: Path) -> None:
 def test_t22_leader_who_is_not_in_the_registry_is_named(tmp_path: Path) -> None:
     """By the id alone: nobody knows a position."""
     assert step(tmp_path, SignOffState.MISSING, "pgd-moi") == "lãnh đạo phụ trách (pgd-moi) xem và ký xác nhận"
+
+
+@pytest.mark.parametrize(
+    ("day", "signer"),
+    [
+        pytest.param("2024-06-25", LEADER, id="in-office"),
+        pytest.param("2024-07-01", None, id="left-office"),
+        pytest.param("2024-08-01", "giam-doc", id="passed-on"),
+    ],
+)
+def test_whoever_is_in_charge_today_signs(day: str, signer: str | None, tmp_path: Path) -> None:
+    """Not who was when somebody decided; without a history that is all that is known."""
+    people = base_text("units/people.yml").replace("[{from: 2019-07-01}]", "[{from: 2019-07-01, to: 2024-06-30}]")
+    later = (
+        f"  - {{decision: 2/QĐ, date: 2024-08-01, from: 2024-08-01, charges: {{giam-doc: {{units: [{DIVISION}]}}}}}}\n"
+    )
+    lay_repository(tmp_path, {"units/people.yml": people + later})
+    decided = Verdict(SignOffState.OUT_OF_TERM, "sha256:0", LEADER, LEADER)
+    without = load_workspace(tmp_path)
+    commit_all(tmp_path, at=f"{day}T08:00:00+07:00")
+    workspace = load_workspace(tmp_path)
+
+    assert who_signs(workspace, workspace.reports[DIVISION, PERIOD], decided) == signer
+    assert who_signs(without, without.reports[DIVISION, PERIOD], decided) is None
+    assert who_signs(without, without.reports[DIVISION, PERIOD], replace(decided, by="giam-doc")) == LEADER

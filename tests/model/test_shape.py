@@ -43,3 +43,15 @@ def test_interval_includes_both_ends(day: int, *, expected: bool) -> None:
     interval = Interval(from_=date(2024, 6, 2), to=date(2024, 6, 5))
 
     assert interval.holds(date(2024, 6, day)) is expected
+
+
+@pytest.mark.parametrize(("to", "fits"), [("2024-06-01", True), ("2024-05-31", False)])
+def test_span_ends_no_earlier_than_it_begins(to: str, fits: bool) -> None:  # noqa: FBT001 - a case of the table
+    """One day is a span; an end before the beginning is a slip, and holds no day at all."""
+    span = {"from": "2024-06-01", "to": to}
+
+    if fits:
+        assert Interval.model_validate(span).holds(date(2024, 6, 1))
+    else:
+        with pytest.raises(ValidationError, match="`to` không sớm hơn `from`"):
+            Interval.model_validate(span)

@@ -14,14 +14,16 @@ _REGISTRY_DEPTH = 2
 """`units/people.yml` belongs to no unit."""
 
 
-def weigh(finding: Finding, rule: Rule, workspace: Workspace, verdicts: Verdicts, change: Change | None) -> Finding:
-    """Return a finding of `rule` at the level that it has in its place."""
+def weigh(  # noqa: PLR0913, PLR0917 - everything that a level rests on
+    finding: Finding, rule: Rule, workspace: Workspace, verdicts: Verdicts, change: Change | None, period: str = ""
+) -> Finding:
+    """Return a finding of `rule` at the level that it has in its place; one told in the registry is of `period`."""
     level = level_of(rule)
     if rule.NAME in _OF_SIGN_OFF and _is_awaited(finding.place.path, workspace, verdicts, change):
         level = Level.HINT
     if _is_draft(finding.place.path, workspace):
         level = min(level, Level.WARNING)
-    waiver = _waiver_of(finding, workspace)
+    waiver = _waiver_of(finding, workspace, period_of(finding.place.path) or period)
     if waiver is None:
         return finding.at(level)
     return finding.at(Level(max(level - 1, Level.HINT)), f"{waiver.reason} ({waiver.by})")
@@ -39,10 +41,9 @@ def _is_draft(path: str, workspace: Workspace) -> bool:
     return report is not None and report.written("status") == Status.DRAFT
 
 
-def _waiver_of(finding: Finding, workspace: Workspace) -> Waiver | None:
-    period = workspace.periods.get(period_of(finding.place.path))
-    unit, day = _unit_of(finding.place.path), workspace.day
-    eased = (waiver for waiver in (period.shape.waivers if period else ()) if waiver.holds(finding.rule, unit, day))
+def _waiver_of(finding: Finding, workspace: Workspace, period: str) -> Waiver | None:
+    known, unit, day = workspace.periods.get(period), _unit_of(finding.place.path), workspace.day
+    eased = (waiver for waiver in (known.shape.waivers if known else ()) if waiver.holds(finding.rule, unit, day))
     return next(eased, None)
 
 

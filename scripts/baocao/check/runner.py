@@ -88,7 +88,7 @@ def check_subject(
             if subject.kind is Change:
                 yield finding.at(level_of(rule))
             elif not _is_too_young(rule, period_of(finding.place.path), closed):
-                yield weigh(finding, rule, desk.workspace, desk.verdicts, desk.change)
+                yield weigh(finding, rule, desk.workspace, desk.verdicts, desk.change, period)
 
 
 def _known(subject: Subject, desk: Desk) -> Mapping[object, object]:

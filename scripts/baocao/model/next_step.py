@@ -19,13 +19,29 @@ def next_step(workspace: Workspace, report: Report, verdict: Verdict) -> str:
     }
     if verdict.state in without_leader:
         return without_leader[verdict.state]
-    if verdict.in_charge is None:
+    signer = who_signs(workspace, report, verdict)
+    if signer is None:
         return "Văn phòng ghi lãnh đạo phụ trách vào units/people.yml"
-    is_known = verdict.in_charge in workspace.people.leaders
-    leader = name_leader(workspace, verdict.in_charge) if is_known else f"lãnh đạo phụ trách ({verdict.in_charge})"
+    is_known = signer in workspace.people.leaders
+    leader = name_leader(workspace, signer) if is_known else f"lãnh đạo phụ trách ({signer})"
     acts = {
         SignOffState.CHANGED: "xem nội dung thay đổi và ký xác nhận lại",
         SignOffState.ONLY_CLAIMED: "ký lại bằng khóa, hoặc duyệt trên kho",
         SignOffState.OWN_REPORT: "ủy quyền bằng văn bản cho lãnh đạo khác ký xác nhận",
     }
     return f"{leader} {acts.get(verdict.state, 'xem và ký xác nhận')}"
+
+
+def who_signs(workspace: Workspace, report: Report, verdict: Verdict) -> str | None:
+    """Return the leader who is to sign now: who is in charge on the last commit's day; None if nobody in office is.
+
+    Without a history it is who was in charge when the decision was made, unless he was out of office then.
+    """
+    people, day = workspace.people, workspace.day
+    if day is None:
+        is_gone = verdict.state is SignOffState.OUT_OF_TERM and verdict.by == verdict.in_charge
+        return None if is_gone else verdict.in_charge
+    leader = workspace.in_charge(report, day)
+    # A leader whom the registry does not know is told as broken-reference.
+    is_known = leader is not None and leader in people.leaders
+    return None if leader is None or (is_known and not people.serves(leader, day)) else leader

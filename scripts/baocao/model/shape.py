@@ -3,9 +3,18 @@
 import re
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
-from typing import Annotated, TypeVar
+from typing import Annotated, Self, TypeVar
 
-from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
+from pydantic import (
+    AwareDatetime,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    WithJsonSchema,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 Text = Annotated[
@@ -94,6 +103,12 @@ class Interval(Shape):
 
     from_: Day = Field(alias="from")
     to: Day | None = None
+
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> Self:
+        if self.to is not None and self.to < self.from_:
+            raise PydanticCustomError("expected", "`to` không sớm hơn `from`")
+        return self
 
     def holds(self, day: date) -> bool:
         """Tell whether `day` lies inside."""

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tests.builders import DISTRICT, DISTRICT_REPORT, PERIOD, base_text, lay_repository
+from tests.builders import DISTRICT, DISTRICT_REPORT, DIVISION, PERIOD, base_text, lay_repository
 from tests.publish.portal.sites import render, render_repository, text_of
 from tests.repositories import commit_all
 
@@ -107,6 +107,17 @@ def test_draft_of_the_consolidated_report_shows_no_signing(tmp_path: Path) -> No
 def test_only_what_is_proved_is_ticked(chip: Chip, mark: str) -> None:
     """A review that nobody asked the forge about may have been typed."""
     assert chip.mark == mark
+
+
+def test_withdrawn_report_leads_to_its_successor(tmp_path: Path) -> None:
+    """Named by its ids, it is shown by its name."""
+    withdrawn = base_text().replace(
+        "status: final", f"status: withdrawn\nreason: gửi nhầm\nsuccessor: {DIVISION}/{PERIOD}"
+    )
+    page = render(tmp_path, {DISTRICT_REPORT: withdrawn})[_PAGE]
+    [link] = page.xpath("//div[@class='bc-callout']/a")
+
+    assert (link.get("href"), link.text) == (f"{DIVISION}.html", "Phòng NCC, 6 tháng đầu năm 2024")
 
 
 @pytest.mark.parametrize(

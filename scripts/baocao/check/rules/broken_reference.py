@@ -133,7 +133,10 @@ def _check_successor(report: Report, workspace: Workspace) -> Iterator[Finding]:
         return
     for found in _REPORT.finditer(report.front.successor or ""):
         key, name = (found["unit"], found["period"]), found.group()
-        if workspace.report(*key) is None and key not in workspace.unreadable:
+        if key == report.key:
+            help_ = "ghi báo cáo thay thế; chưa có thì bỏ `successor`"
+            yield Finding(NAME, report.place("successor"), f"“{name}” là chính báo cáo đã rút này", help=help_)
+        elif workspace.report(*key) is None and key not in workspace.unreadable:
             reports = [f"{unit}/{period}" for unit, period in workspace.reports]
             help_ = rename(
                 name, reports, "ghi mã dạng `huyen-huong-khe/2024-h1`, hoặc số, ký hiệu của báo cáo thay thế"

@@ -18,15 +18,15 @@ Trả lại con số đã ký, hoặc trình ký lại:
 from collections.abc import Iterator
 
 from baocao.check.signing import sign_instruction
-from baocao.model import Finding, Report, SignOffState, Verdict
+from baocao.model import Finding, Report, SignOffState, Verdict, Workspace
 
 NAME = "changed-after-sign-off"
 SINCE = "2023-h1"
 
 
-def check(report: Report, verdict: Verdict) -> Iterator[Finding]:
+def check(report: Report, verdict: Verdict, workspace: Workspace) -> Iterator[Finding]:
     """Yield a finding for a report that is no longer what was approved."""
     if verdict.state is SignOffState.CHANGED:
         message = f"nội dung thay đổi sau khi ký xác nhận: {verdict.reason}"
-        help_ = f"trả lại nội dung đã ký, hoặc {sign_instruction(report, verdict.in_charge)}"
+        help_ = f"trả lại nội dung đã ký, hoặc {sign_instruction(workspace, report, verdict)}"
         yield Finding(NAME, report.place("sign_off", "content"), message, help=help_)

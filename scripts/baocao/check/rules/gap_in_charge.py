@@ -22,10 +22,10 @@ vụ, trước khi có phân công mới thì trong những ngày đó không ai
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TypeAlias
 
-from baocao.model import Finding, Level, People, Period, SignedBy, Unit, Workspace
+from baocao.model import Finding, Level, People, Period, Place, SignedBy, Unit, Workspace
 from baocao.model.dates import format_date
 
 NAME = "gap-in-charge"
@@ -33,6 +33,7 @@ SINCE = "2024-h1"
 # What is past cannot be mended, and a report that nobody can sign is an error already.
 LEVEL = Level.WARNING
 
+_PEOPLE = "units/people.yml"
 _DAY = timedelta(days=1)
 
 Span: TypeAlias = tuple[date, date]
@@ -45,16 +46,15 @@ def check(period: Period, workspace: Workspace) -> Iterator[Finding]:
         if _is_signed_by_leader(unit, workspace):
             for span in _gaps(unit, period, workspace.people):
                 idle[span].append(unit.id)
-    place = workspace.place(f"periods/{period.id}/period.yml", "units")
     for (first, last), units in idle.items():
         days = (last - first).days + 1
         whom = ", ".join(f"“{unit}”" for unit in units)
         message = (
             f"không lãnh đạo Sở nào phụ trách {whom} từ ngày {format_date(first)}"
-            f" đến ngày {format_date(last)} ({days} ngày)"
+            f" đến ngày {format_date(last)} ({days} ngày trong kỳ {period.id})"
         )
-        help_ = "bổ sung phân công hoặc sửa `from`, `to` trong `units/people.yml`"
-        yield Finding(NAME, place, message, help=help_)
+        help_ = "bổ sung phân công, hoặc sửa `from`, `to` cho khoảng trước và khoảng sau liền nhau"
+        yield Finding(NAME, _place(units[0], first, last, workspace), message, help=help_)
 
 
 def _is_signed_by_leader(unit: Unit, workspace: Workspace) -> bool:
@@ -95,3 +95,21 @@ def _is_led(unit: Unit, people: People, day: date) -> bool:
         return True
     in_place = (by for by in people.leaders if people.delegation(leader, by, unit.id, day) is not None)
     return any(people.serves(by, day) for by in in_place)
+
+
+def _place(unit: str, first: date, last: date, workspace: Workspace) -> Place:
+    """Return what leaves the span open: what ended on the day before it, else what begins on the day after it."""
+    people = workspace.people
+    charges = [
+        (assignment, ("assignments", number), any(unit in charge.units for charge in assignment.charges.values()))
+        for number, assignment in enumerate(people.assignments)
+    ]
+    terms = [
+        (term, ("leaders", leader, "terms", number), True)
+        for leader, known in people.leaders.items()
+        for number, term in enumerate(known.terms)
+    ]
+    bounds = [(one, path) for one, path, is_meant in (*charges, *terms) if is_meant]
+    ended = ((*path, "to") for one, path in bounds if one.to == first - _DAY)
+    begun = ((*path, "from") for one, path in bounds if one.from_ == last + _DAY)
+    return workspace.place(_PEOPLE, *next(chain(ended, begun), ("assignments",)))

@@ -38,10 +38,10 @@ def check(report: Report, verdict: Verdict, workspace: Workspace) -> Iterator[Fi
         message = f"chờ {who} ký xác nhận" if who else "chưa phân công lãnh đạo Sở nào ký xác nhận"
         if verdict.state is SignOffState.ACCEPTED_WITHOUT:
             message += f", mà Văn phòng đã tiếp nhận ({verdict.reason})"
-        yield Finding(NAME, place, message, help=sign_instruction(report, verdict.in_charge))
+        yield Finding(NAME, place, message, help=sign_instruction(workspace, report, verdict))
     elif verdict.state is SignOffState.ONLY_CLAIMED:
         message = f"ghi {who} đã ký xác nhận, {verdict.reason}"
-        yield Finding(NAME, place, message, help=sign_instruction(report, verdict.in_charge))
+        yield Finding(NAME, place, message, help=sign_instruction(workspace, report, verdict))
     elif verdict.state is SignOffState.RETURNED:
         message = f"{who} trả lại: “{verdict.reason}”"
         yield Finding(NAME, place, message, help="sửa theo ý kiến rồi trình ký lại")

@@ -1,4 +1,4 @@
-"""Hai khoảng thời gian không được trùng nhau mà trùng nhau: nhiệm kỳ, phân công, tên gọi, khóa, tài khoản.
+"""Hai khoảng thời gian không được trùng nhau mà trùng nhau: nhiệm kỳ, phân công, tên gọi, hoạt động, khóa, tài khoản.
 
 ## Vì sao
 Ai ký được, đơn vị tên gì vào một ngày phải có đúng một câu trả lời. Phân công mới thay phân công cũ mà quên ghi ngày
@@ -27,7 +27,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
 
-from baocao.model import Assignment, Finding, Place, Workspace
+from baocao.model import Assignment, Finding, Place, Unit, Workspace
 from baocao.model.dates import format_date
 from baocao.model.shape import Interval
 
@@ -57,7 +57,7 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     if workspace.department is not None:
         yield from _check_names("units/department.yml", "Sở", workspace.department.names, workspace)
     for unit in workspace.units.values():
-        yield from _check_names(f"units/{unit.id}/unit.yml", f"“{unit.id}”", unit.shape.names, workspace)
+        yield from _check_unit(unit, workspace)
     for name, holds in _holds(workspace).items():
         for one, other in combinations(holds, 2):
             if one.leader != other.leader:
@@ -82,6 +82,18 @@ def _check_proofs(workspace: Workspace) -> Iterator[Finding]:
             if leader != other and shared:
                 message = f"{what} “{name[:_LONGEST]}” là của cả “{leader}” và “{other}” {shared}"
                 yield Finding(NAME, place, message, help=f"mỗi lãnh đạo một {what}: ghi `to`, hoặc bỏ dòng thừa")
+
+
+def _check_unit(unit: Unit, workspace: Workspace) -> Iterator[Finding]:
+    path = f"units/{unit.id}/unit.yml"
+    yield from _check_names(path, f"“{unit.id}”", unit.shape.names, workspace)
+    active = unit.shape.active
+    places = [workspace.place(path, "active", position) for position in range(len(active))]
+    yield from _check_spans(f"thời gian hoạt động của “{unit.id}”", active, places)
+    for name in dict.fromkeys(one.field for one in unit.shape.fields):
+        found = [(number, one) for number, one in enumerate(unit.shape.fields) if one.field == name]
+        places = [workspace.place(path, "fields", number) for number, _ in found]
+        yield from _check_spans(f"khoảng có lĩnh vực “{name}” của “{unit.id}”", [one for _, one in found], places)
 
 
 def _check_names(path: str, whose: str, names: Sequence[Interval], workspace: Workspace) -> Iterator[Finding]:

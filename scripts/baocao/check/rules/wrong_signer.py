@@ -18,20 +18,18 @@ Phòng Người có công do `pgd-nguoi-co-cong` phụ trách:
 from collections.abc import Iterator
 
 from baocao.check.signing import sign_instruction
-from baocao.model import Finding, Report, SignOffState, Verdict
+from baocao.model import Finding, Report, SignOffState, Verdict, Workspace
 
 NAME = "wrong-signer"
 SINCE = "2023-h1"
 
 
-def check(report: Report, verdict: Verdict) -> Iterator[Finding]:
+def check(report: Report, verdict: Verdict, workspace: Workspace) -> Iterator[Finding]:
     """Yield a finding for a decision by somebody who was not in charge, or not in office, on that day."""
     if verdict.state is SignOffState.WRONG_PERSON:
-        yield _finding(report, verdict, f"“{verdict.by}” ký xác nhận, {verdict.reason}")
+        message = f"“{verdict.by}” ký xác nhận, {verdict.reason}"
     elif verdict.state in {SignOffState.OUT_OF_TERM, SignOffState.OWN_REPORT}:
-        yield _finding(report, verdict, f"{verdict.reason} nhưng đã ký xác nhận")
-
-
-def _finding(report: Report, verdict: Verdict, message: str) -> Finding:
-    place = report.place("sign_off", "by")
-    return Finding(NAME, place, message, help=sign_instruction(report, verdict.in_charge))
+        message = f"{verdict.reason} nhưng đã ký xác nhận"
+    else:
+        return
+    yield Finding(NAME, report.place("sign_off", "by"), message, help=sign_instruction(workspace, report, verdict))

@@ -78,12 +78,20 @@ def _report_page(portal: Portal, consolidation: Consolidation, report: Report, r
         row=row,
         verdict=portal.verdict(report.period.id, report.unit.id),
         previous=portal.workspace.previous(report),
+        successor=_successor(portal, report),
         readings=list(_readings(portal, report)),
         sections=[(section_heading(section), show_blocks(section.blocks, pictures, page)) for section in report.walk()],
         documents=list(_documents(consolidation, report)),
         findings=shorten(portal.found_in(report.path)),
         download=_download(portal, report),
     )
+
+
+def _successor(portal: Portal, report: Report) -> Report | None:
+    """Return the report that stands in a withdrawn one's place, if it is named by its ids and is here."""
+    unit, _, period = (report.front.successor or "").partition("/")
+    found = portal.workspace.report(unit, period)
+    return None if found is report else found
 
 
 def section_heading(section: Section) -> str:
