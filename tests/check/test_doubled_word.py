@@ -21,6 +21,14 @@ from baocao.check.rules import doubled_word
         pytest.param("## Kết quả\nquả thật", id="heading-without-a-blank-line"),
         pytest.param("x x, 12 12, a a", id="signs"),
         pytest.param("giá giác, hai hain", id="longer-word"),
+        pytest.param("Thăm bệnh nhân nhân Ngày Thương binh - Liệt sĩ; công nhân nhân dịp Tết.", id="noun-and-occasion"),
+        pytest.param(
+            "Rà soát quy trình trình UBND tỉnh; dự thảo Tờ trình trình Hội đồng nhân dân.", id="noun-and-verb"
+        ),
+        pytest.param("Một số số liệu chưa khớp.", id="some-figures"),
+        pytest.param("Từng bước từng bước nâng cao; mỗi ngày mỗi ngày một tốt.", id="step-by-step"),
+        pytest.param("Chánh Văn phòng Văn phòng Ủy ban nhân dân; 10 người 10 người", id="title-and-office"),
+        pytest.param("Em Trần Hà Hà Anh, em Hà Anh.", id="name-of-a-person"),
         pytest.param("các các/các", id="slash"),
         pytest.param("İ ĐẠT ĐẠi", id="letter-that-grows"),
     ],
@@ -33,14 +41,23 @@ def test_what_may_stand_twice_passes(body: str) -> None:
 @pytest.mark.parametrize(
     ("body", "message", "help_"),
     [
-        pytest.param("Đánh giá giá kết quả", "“giá giá” viết lặp một chữ", "viết `giá`", id="sentence"),
-        pytest.param("Các các xã, thị trấn", "“Các các” viết lặp một chữ", "viết `Các`", id="capital-first"),
-        pytest.param("đạt kết quả quả.", "“quả quả” viết lặp một chữ", "viết `quả`", id="before-a-point"),
-        pytest.param("- Của của xã", "“Của của” viết lặp một chữ", "viết `Của`", id="list"),
-        pytest.param("KẾT QUẢ QUẢ NĂM", "“QUẢ QUẢ” viết lặp một chữ", "viết `QUẢ`", id="capitals"),
-        pytest.param("UBND UBND huyện", "“UBND UBND” viết lặp một chữ", "viết `UBND`", id="abbreviation"),
-        pytest.param("thực hiện các\ncác chính sách", "“các các” viết lặp một chữ", "viết `các`", id="two-lines"),
-        pytest.param("ý ý khác", "“ý ý” viết lặp một chữ", "viết `ý`", id="one-letter"),
+        pytest.param("Đánh giá giá kết quả", "“giá giá” viết lặp", "viết `giá`", id="sentence"),
+        pytest.param("Các các xã, thị trấn", "“Các các” viết lặp", "viết `Các`", id="capital-first"),
+        pytest.param("đạt kết quả quả.", "“quả quả” viết lặp", "viết `quả`", id="before-a-point"),
+        pytest.param("- Của của xã", "“Của của” viết lặp", "viết `Của`", id="list"),
+        pytest.param("KẾT QUẢ QUẢ NĂM", "“QUẢ QUẢ” viết lặp", "viết `QUẢ`", id="capitals"),
+        pytest.param("UBND UBND huyện", "“UBND UBND” viết lặp", "viết `UBND`", id="abbreviation"),
+        pytest.param("thực hiện các\ncác chính sách", "“các các” viết lặp", "viết `các`", id="two-lines"),
+        pytest.param(
+            "Đã giải quyết giải quyết chế độ", "“giải quyết giải quyết” viết lặp", "viết `giải quyết`", id="whole-word"
+        ),
+        pytest.param(
+            "Triển khai\ntriển khai nghị quyết", "“Triển khai triển khai” viết lặp", "viết `Triển khai`", id="wrapped"
+        ),
+        pytest.param("Rà soát các số số liệu", "“số số” viết lặp", "viết `số`", id="begins-a-word-twice"),
+        pytest.param("Hà Tĩnh, Hà Tĩnh; tỉnh Hà Hà Tĩnh", "“Hà Hà” viết lặp", "viết `Hà`", id="name-of-a-place"),
+        pytest.param("Năm 2024 2024", "“2024 2024” viết lặp", "viết `2024`", id="year"),
+        pytest.param("ý ý khác", "“ý ý” viết lặp", "viết `ý`", id="one-letter"),
     ],
 )
 def test_slips_are_told(body: str, message: str, help_: str) -> None:

@@ -42,9 +42,9 @@ danh kế; lệ phí; liên quan kết thông ngành doanh; loại hình trừ b
 minh bạch họa; mô hình tả; môi trường; mở rộng lớp tài; mục tiêu đích; mua sắm bán; mức hưởng chuẩn hỗ độ lương đóng
 chi; nạn nhân tảo; năng lực suất động; nghề nghiệp nông may cho; nghĩa vụ trang tình; nghỉ việc hưu; nghị quyết định
 sự; nghiệm thu; nghiệp vụ đoàn; nghiêm túc trọng; ngành nghề y lao; ngoại ngữ tỉnh; nguồn vốn lực nhân; nguyên nhân
-tắc liệu; nhân dân lực viên thân khẩu rộng dịp đạo sự văn; nhận thức nuôi trợ hồ được diện đỡ; nhập học khẩu ngũ cảnh;
-nhất trí quán định là; nhiệm vụ kỳ; nội dung bộ vụ trú quy ngành; nông thôn dân nghiệp nhàn; nuôi dưỡng con; nước
-ngoài sạch; pháp luật lý lệnh; phát triển hiện sinh huy động hành; phạm vi tội nhân; phạt tiền; phần mềm lớn trăm
+tắc liệu; nhân dân lực viên thân khẩu rộng dịp đạo sự văn ngày; nhận thức nuôi trợ hồ được diện đỡ; nhập học khẩu ngũ
+cảnh; nhất trí quán định là; nhiệm vụ kỳ; nội dung bộ vụ trú quy ngành; nông thôn dân nghiệp nhàn; nuôi dưỡng con;
+nước ngoài sạch; pháp luật lý lệnh; phát triển hiện sinh huy động hành; phạm vi tội nhân; phạt tiền; phần mềm lớn trăm
 việc; phẩm chất; phong trào tặng tục; phòng chống ngừa học bệnh cháy thủ lao; phối hợp; phục vụ hồi; phụ cấp nữ huynh
 trách lục thuộc; phương án pháp tiện thức hướng; quan tâm trọng hệ điểm trắc; quản lý; quân đội nhân sự; quốc gia hội
 phòng tế; quy định chế hoạch mô trình; quyền lợi hạn trẻ; quyết định toán liệt tâm; quỹ đất lương; rộng rãi khắp; sách
@@ -60,19 +60,29 @@ hành phẩm tập thi chất; thương binh tích mại tật; thời gian đi�
 tiếp nhận tục cận dân công xúc; tiêu chí chuẩn cực dùng; tiền lương mặt thưởng; tin bài học cậy; tín dụng nhiệm; tính
 đến chất mạng toán từ trung; tình hình trạng nghĩa huống nguyện; toàn tỉnh diện huyện bộ dân quốc xã ngành thể thị
 thành; tố cáo tụng giác; tổ chức dân công; tồn tại đọng; tổng hợp kết số kinh; tốt nghiệp hơn công; tra cứu; trách
-nhiệm; trang bị thiết thông trại; tranh chấp thủ; trẻ em; trí tuệ thức; triển khai vọng; trình độ bày tự ký ủy hội;
-trị giá liệu an; trợ giúp cấp; trọng tâm điểm thể đại; trực tiếp tuyến thuộc; trung tâm ương cấp bình thực du; truyền
-thông thống hình nhiễm đạt; trường học hợp cao trung nghề; trưởng phòng thành thôn ban; tuyên truyền dương; tuyển sinh
-dụng chọn; tư nhân vấn pháp tưởng liệu cách; tự nguyện giác do túc tạo; tương đương trợ đối ứng; tỷ lệ đồng; ứng dụng
-phó xử vốn; vai trò; vay vốn; văn bản hóa phòng nghệ thư minh; vận động hành chuyển; vật chất tư liệu nuôi; vệ sinh;
-vi phạm; việc làm thực triển tổ; viên chức; viện phí trợ; vị trí thế thành; vốn vay đầu sự ngân đối; vụ việc án tai
-mùa bạo lợi; xã hội viên nghèo; xác định nhận minh lập; xây dựng; xét duyệt tặng nghiệm xử; xử lý phạt; xuất khẩu cảnh
-bản sắc hiện phát ngũ cấp hàng viện; xúc tiến động; ý kiến thức nghĩa; yêu cầu; yếu kém tố thế
+nhiệm; trang bị thiết thông trại; tranh chấp thủ; trẻ em; trí tuệ thức; triển khai vọng; trình độ bày tự ký ủy hội
+ubnd hđnd chủ cấp sở bộ lãnh giám thủ phê thẩm ban tỉnh huyện người; trị giá liệu an; trợ giúp cấp; trọng tâm điểm thể
+đại; trực tiếp tuyến thuộc; trung tâm ương cấp bình thực du; truyền thông thống hình nhiễm đạt; trường học hợp cao
+trung nghề; trưởng phòng thành thôn ban; tuyên truyền dương; tuyển sinh dụng chọn; tư nhân vấn pháp tưởng liệu cách;
+tự nguyện giác do túc tạo; tương đương trợ đối ứng; tỷ lệ đồng; ứng dụng phó xử vốn; vai trò; vay vốn; văn bản hóa
+phòng nghệ thư minh; vận động hành chuyển; vật chất tư liệu nuôi; vệ sinh; vi phạm; việc làm thực triển tổ; viên chức;
+viện phí trợ; vị trí thế thành; vốn vay đầu sự ngân đối; vụ việc án tai mùa bạo lợi; xã hội viên nghèo; xác định nhận
+minh lập; xây dựng; xét duyệt tặng nghiệm xử; xử lý phạt; xuất khẩu cảnh bản sắc hiện phát ngũ cấp hàng viện; xúc tiến
+động; ý kiến thức nghĩa; yêu cầu; yếu kém tố thế
 """
 """By their first syllable, the words of officialese that a word in the same syllable often stands before."""
 
 
+_SMALL_WORDS = """
+các những của và theo được có cho về trong với là đã đang sẽ này đó mọi mỗi hoặc như do để khi nếu vì nên
+"""
+"""What no word goes on from: after one of these, the first of two equal syllables begins a word and ends none."""
+
+_TWICE_OVER = ("từng", "hết sức", "ngày một", "mỗi")
+"""How two words begin that may stand twice in a row."""
+
 _ALWAYS = frozenset(_REDUPLICATIONS.split())
+_BEGINNING = frozenset(_SMALL_WORDS.split())
 
 
 def _following(entry: str) -> tuple[str, frozenset[str]]:
@@ -83,6 +93,14 @@ def _following(entry: str) -> tuple[str, frozenset[str]]:
 _BEGUN_WITH = dict(_following(entry) for entry in _WORDS.split(";"))
 
 
-def may_double(syllable: str, following: str) -> bool:
-    """Tell whether `syllable` may stand twice before `following`; both in lower case."""
-    return syllable in _ALWAYS or following in _BEGUN_WITH.get(syllable, ())
+def may_double(before: str, syllable: str, following: str) -> bool:
+    """Tell whether `syllable` may stand twice between two others, empty where there is none; in lower case."""
+    if syllable in _ALWAYS:
+        return True
+    return before not in _BEGINNING and following in _BEGUN_WITH.get(syllable, ())
+
+
+def may_stand_twice(words: str) -> bool:
+    """Tell whether two syllables may stand twice in a row (*từng bước từng bước*); in lower case."""
+    first, second = words.split(" ")
+    return first == second or words.startswith(_TWICE_OVER)
