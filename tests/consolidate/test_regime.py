@@ -4,7 +4,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.builders import DISTRICT, DISTRICT_REPORT, DIVISION, DIVISION_REPORT, PERIOD, base_text, read_repository
+from tests.builders import (
+    BASE,
+    DISTRICT,
+    DISTRICT_REPORT,
+    DIVISION,
+    DIVISION_REPORT,
+    PERIOD,
+    base_text,
+    read_repository,
+)
 
 from baocao.consolidate import list_regime
 from baocao.load import load_workspace
@@ -60,6 +69,35 @@ def test_state_and_next_step(files: dict[str, str], state: ReportState, words: s
     assert found.state is state
     assert words in found.next_step
     assert (found.next_step == "") is (words == "")
+
+
+@pytest.mark.parametrize("rule", ["empty-section", "missing-section"])
+def test_t2_report_without_its_words_has_not_come(rule: str, tmp_path: Path) -> None:
+    """One section that the outline requires is enough; what the register calls complete has come."""
+    lacking = (BASE.parent / "cases" / rule / DISTRICT_REPORT).read_text(encoding="utf-8")
+    found = row(read_repository(tmp_path, {DISTRICT_REPORT: lacking, RECEIVED: "received: []\n"}))
+
+    assert (found.state, found.on_time) == (ReportState.UNFINISHED, None)
+    assert "viết đủ các mục của đề cương và gửi" in found.next_step
+    (tmp_path / RECEIVED).write_text(make_receipt("2024-06-13T09:00:00+07:00"), encoding="utf-8")
+    assert row(load_workspace(tmp_path)).state is ReportState.ACCEPTED
+
+
+@pytest.mark.parametrize(
+    ("status", "state"), [("final", ReportState.UNFINISHED), ("draft", ReportState.DRAFT)], ids=["final", "draft"]
+)
+@pytest.mark.parametrize("rest", ["#", "never"], ids=["headings", "nothing"])
+def test_t2_skeleton_waits_for_the_unit_not_for_a_leader(
+    rest: str, status: str, state: ReportState, tmp_path: Path
+) -> None:
+    """Whatever it calls itself; headings with dots below them are no report."""
+    _, front, body = base_text(DIVISION_REPORT).split("---\n", 2)
+    front = front.partition("sign_off:")[0].replace("status: final", f"status: {status}")
+    headings = "".join(f"{line}\n\n……\n\n" for line in body.split("\n") if line.startswith(rest))
+    found = row(read_repository(tmp_path, {DIVISION_REPORT: f"---\n{front}---\n{headings}"}), DIVISION)
+
+    assert found.state is state
+    assert found.next_step.startswith(found.unit.shape.contact)
 
 
 def test_unit_without_a_report_has_not_started(tmp_path: Path) -> None:

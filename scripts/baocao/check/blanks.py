@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from baocao.check.code import without_code
-from baocao.check.written import is_empty
 from baocao.model import Report
 from baocao.model.outline import GUIDANCE
+from baocao.model.written import is_empty
 
 _SIGNS = ("…", "...", "xxx", "xx/", "XXX", "XX/", "[")
 """Without one of these a line has no blank; looking for them is much faster."""

@@ -1,17 +1,14 @@
-"""What an author has written so far, and what is only nothing."""
+"""What an author has written, and what is only nothing."""
 
 import re
 from collections.abc import Iterable
 
-from baocao.model import Block, Report, Section, Table
-from baocao.model.outline import GUIDANCE
+from baocao.model import Block, Section
 from baocao.model.text import fold, is_nothing
+from baocao.model.written import is_unwritten
 
 NOTHING = "Không có."
 """What outlines ask for where there is nothing."""
-
-_UNWRITTEN = re.compile(rf"\W*|{GUIDANCE}.*|[^…]*: …", re.DOTALL)
-"""No word at all, the outline's guidance, or a line of the outline that waits to be completed."""
 
 # `(?<!\s)`: a row of spaces is tried once, not again from each of its spaces.
 _CLOSING_MARK = re.compile(r"(?<!\s)\s*\./\.\s*$")
@@ -25,26 +22,6 @@ _NOTHING_WORDS = frozenset(
     )
 )
 _LONGEST_NOTHING, _LONGEST_MARK = 80, 8
-
-
-def is_unwritten(block: Block) -> bool:
-    """Tell whether a block has no word of the author's: blank, dots, guidance, a table without a row."""
-    if isinstance(block, Table):
-        return not any(cell.strip() for row in block.rows for cell in row)
-    return _UNWRITTEN.fullmatch(block.text) is not None
-
-
-def is_empty(section: Section) -> bool:
-    """Tell whether the outline requires a section under which nothing is written."""
-    is_required = section.outline is not None and section.outline.required
-    return is_required and not section.children and all(map(is_unwritten, section.blocks))
-
-
-def is_skeleton(report: Report) -> bool:
-    """Tell whether a report is still what its outline gave it, from the first section to the last."""
-    if not report.expected or not report.sections:
-        return False
-    return all(is_unwritten(block) for section in report.walk() for block in section.blocks)
 
 
 def written(blocks: Iterable[Block]) -> list[Block]:

@@ -20,6 +20,7 @@ from baocao.model import (
     next_step,
 )
 from baocao.model.dates import VIETNAM, format_moment
+from baocao.model.written import is_unfinished
 
 _CONSOLIDATED_NAME = "Báo cáo tổng hợp"
 
@@ -30,6 +31,9 @@ _BY_SIGN_OFF = {
     SignOffState.UNCONFIRMED: ReportState.UNJUDGED,
 }
 """Where a final report stands without a valid sign-off; for the rest somebody has yet to sign."""
+
+_SENDING = frozenset({ReportState.SENT, ReportState.SIGNED, ReportState.WAITING})
+"""Where the next to act is a leader or the Office, unless the unit has not written all yet."""
 
 
 def list_regime(workspace: Workspace, period: Period, verdicts: Verdicts) -> tuple[RegimeRow, ...]:
@@ -51,6 +55,8 @@ def _row(
     receipt = period.receipt(unit.id)
     due = (deadline or period.deadline(unit.id)).last_moment
     state = _state(workspace, period, unit, report, verdict)
+    if state in _SENDING and receipt is None and report is not None and is_unfinished(report):
+        state = ReportState.UNFINISHED
     return RegimeRow(
         unit=unit,
         name=_CONSOLIDATED_NAME if unit.id == CONSOLIDATED else unit.name_on(period.last_day).short,
@@ -111,6 +117,7 @@ def _units_step(unit: Unit, state: ReportState, due: datetime, *, has_come: bool
         ReportState.NOT_STARTED: f"{who} lập và gửi báo cáo (hạn {format_moment(due)})",
         ReportState.DRAFT: f"{who} hoàn thiện dự thảo và gửi (hạn {format_moment(due)})",
         ReportState.UNREADABLE: f"{who} sửa lỗi của tệp báo cáo",
+        ReportState.UNFINISHED: f"{who} viết đủ các mục của đề cương và gửi (hạn {format_moment(due)})",
         ReportState.SENT: register,
         ReportState.SIGNED: register,
         ReportState.REVIEWED: "" if has_come else register,

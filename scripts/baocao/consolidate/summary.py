@@ -25,7 +25,14 @@ _WORTH_SAYING = Decimal(3)
 """Points behind plan, or per cent worse than last year, below which nothing worries."""
 
 _WAITING = frozenset(
-    {ReportState.WAITING, ReportState.UNJUDGED, ReportState.RETURNED, ReportState.CHANGED, ReportState.DRAFT}
+    {
+        ReportState.UNFINISHED,
+        ReportState.WAITING,
+        ReportState.UNJUDGED,
+        ReportState.RETURNED,
+        ReportState.CHANGED,
+        ReportState.DRAFT,
+    }
 )
 _GROWING = frozenset({Aggregation.SUM, Aggregation.FORMULA})
 

@@ -16,6 +16,8 @@ class ReportState(StrEnum):
     NOT_STARTED = "not-started"
     DRAFT = "draft"
     UNREADABLE = "unreadable"
+    UNFINISHED = "unfinished"
+    """Called final, but a section that the outline requires is absent or has no words: it has not come."""
     SENT = "sent"
     SIGNED = "signed"
     REVIEWED = "reviewed"
@@ -35,6 +37,7 @@ class ReportState(StrEnum):
             ReportState.NOT_STARTED: "chưa có báo cáo",
             ReportState.DRAFT: "dự thảo",
             ReportState.UNREADABLE: "tệp không đọc được",
+            ReportState.UNFINISHED: "chưa đủ nội dung",
             ReportState.SENT: "đã gửi",
             ReportState.SIGNED: "đã ký",
             ReportState.REVIEWED: "đã duyệt trên kho, chưa hỏi lại kho",

@@ -19,8 +19,8 @@ lửng và bảng chưa có dòng nào cũng là chưa có nội dung.
 
 from collections.abc import Iterator
 
-from baocao.check.written import is_empty, is_skeleton
 from baocao.model import Finding, Report
+from baocao.model.written import is_empty, is_skeleton
 
 NAME = "empty-section"
 SINCE = "2023-h1"

@@ -16,9 +16,9 @@ Người tổng hợp phải biết vì sao thiếu và bao giờ có. Khai `pen
 import re
 from collections.abc import Iterator
 
-from baocao.check.written import is_skeleton
 from baocao.model import Finding, Gap, Report
 from baocao.model.front_matter import OutcomeState
+from baocao.model.written import is_skeleton
 
 NAME = "missing-reason"
 SINCE = "2024-h1"

@@ -17,9 +17,9 @@ from collections.abc import Iterator
 from textwrap import shorten
 
 from baocao.check.blanks import find_blanks
-from baocao.check.written import is_empty, is_skeleton
 from baocao.model import Block, Finding, ListBlock, Report, Section
 from baocao.model.outline import GUIDANCE
+from baocao.model.written import is_empty, is_skeleton
 
 NAME = "placeholder-text"
 SINCE = "2024-h1"

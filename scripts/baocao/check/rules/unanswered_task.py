@@ -19,10 +19,10 @@ from collections.abc import Iterator
 
 from baocao.check.suggestion import closest
 from baocao.check.tasks import task_blocks, task_rows
-from baocao.check.written import is_skeleton
 from baocao.model import Finding, Report, Workspace
 from baocao.model.node import Sequence
 from baocao.model.text import words_key
+from baocao.model.written import is_skeleton
 
 NAME = "unanswered-task"
 SINCE = "2024-h1"

@@ -21,6 +21,7 @@ _REPORT_TONES = {
     ReportState.NOT_STARTED: _NONE,
     ReportState.DRAFT: _NONE,
     ReportState.UNREADABLE: _BAD,
+    ReportState.UNFINISHED: _BAD,
     ReportState.SENT: _GOOD,
     ReportState.SIGNED: _GOOD,
     ReportState.REVIEWED: _NONE,
