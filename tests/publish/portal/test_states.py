@@ -109,11 +109,10 @@ def test_only_what_is_proved_is_ticked(chip: Chip, mark: str) -> None:
     assert chip.mark == mark
 
 
-def test_withdrawn_report_leads_to_its_successor(tmp_path: Path) -> None:
-    """Named by its ids, it is shown by its name."""
-    withdrawn = base_text().replace(
-        "status: final", f"status: withdrawn\nreason: gửi nhầm\nsuccessor: {DIVISION}/{PERIOD}"
-    )
+@pytest.mark.parametrize("successor", [f"{DIVISION}/{PERIOD}", f"units/{DIVISION}/{PERIOD}.md"], ids=["ids", "path"])
+def test_withdrawn_report_leads_to_its_successor(successor: str, tmp_path: Path) -> None:
+    """Named by its ids or its path, it is shown by its name."""
+    withdrawn = base_text().replace("status: final", f"status: withdrawn\nreason: gửi nhầm\nsuccessor: {successor}")
     page = render(tmp_path, {DISTRICT_REPORT: withdrawn})[_PAGE]
     [link] = page.xpath("//div[@class='bc-callout']/a")
 

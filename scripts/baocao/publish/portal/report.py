@@ -88,8 +88,9 @@ def _report_page(portal: Portal, consolidation: Consolidation, report: Report, r
 
 
 def _successor(portal: Portal, report: Report) -> Report | None:
-    """Return the report that stands in a withdrawn one's place, if it is named by its ids and is here."""
-    unit, _, period = (report.front.successor or "").partition("/")
+    """Return the report that stands in a withdrawn one's place, if it is named by its ids or its path and is here."""
+    named = (report.front.successor or "").removeprefix("units/").removesuffix(".md")
+    unit, _, period = named.partition("/")
     found = portal.workspace.report(unit, period)
     return None if found is report else found
 
