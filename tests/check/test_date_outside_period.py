@@ -75,3 +75,21 @@ def test_documents_are_not_younger_than_the_report(report: str, document: str, c
 def test_withdrawn_report_is_left_alone() -> None:
     """It stays as it was."""
     assert list(date_outside_period.check(make_report("date: 2023-06-12", status="withdrawn"))) == []
+
+
+@pytest.mark.parametrize(
+    ("as_of", "count"),
+    [
+        pytest.param("2024-06-12", 0, id="same-day"),
+        pytest.param("2024-06-13", 1, id="day-after"),
+        pytest.param("2024-06-20", 0, id="after-the-cut-off-too"),
+    ],
+)
+def test_figures_are_not_younger_than_the_report(as_of: str, count: int) -> None:
+    """Nobody counts what has not happened; what is past the cut-off has a rule of its own."""
+    report = make_report(f"date: 2024-06-12\nfigures: {{as_of: {as_of}, nature: estimate}}")
+    findings = list(date_outside_period.check(report))
+
+    assert [(one.place.line, one.message) for one in findings] == [
+        (6, "số liệu tính đến ngày 13/6/2024, sau ngày báo cáo 12/6/2024")
+    ] * count

@@ -17,6 +17,8 @@ from baocao.check.rules import date_style
         pytest.param("(4/6/2024-14/6/2024)", "(04/6/2024-14/6/2024)", id="range"),
         pytest.param("14/6/2024-4/7/2024", "14/6/2024-04/7/2024", id="end-of-a-range"),
         pytest.param("| 05/06/2024 |", "| 05/6/2024 |", id="cell"),
+        pytest.param("ngày 10.6.2024", "ngày 10/6/2024", id="full-stops"),
+        pytest.param("ngày 6-6-2024", "ngày 06/6/2024", id="hyphens"),
         pytest.param("Ngày 3 tháng 01 năm 2024", "Ngày 03 tháng 01 năm 2024", id="in-words"),
         pytest.param("ngày 13 tháng 06 năm 2024", "ngày 13 tháng 6 năm 2024", id="month-in-words"),
     ],
@@ -41,6 +43,8 @@ def test_days_take_the_form_of_the_decree(wrong: str, right: str) -> None:
         "`4/6/2024`",
         "https://hatinh.gov.vn/4/6/2024",
         "1.234/5/2024",
+        "mục 1.2.2024.3, 10.6-2024, 31.02.2024, số 6-6-2024/BC",
+        "từ 3-4-6-2024, 1.000.2024, 12-6-20241",
     ],
 )
 def test_everything_else_passes(text: str) -> None:

@@ -50,6 +50,8 @@ BIRTH = "họ tên kèm ngày, năm sinh"
         ("Trần Thị Lan Anh - SN 1985", BIRTH),
         ("bà NGUYỄN THỊ MAI, năm sinh: 1950", BIRTH),
         ("Phạm Minh, ngày sinh 02/3/2011", BIRTH),
+        ("Lê Thị Hoa (12/5/2015)", BIRTH),
+        ("bé Hoàng An (02-3-2018)", BIRTH),
     ],
 )
 def test_person_is_told_once_and_not_repeated(text: str, kind: str) -> None:
@@ -84,6 +86,7 @@ def test_person_is_told_once_and_not_repeated(text: str, kind: str) -> None:
         "trẻ sinh năm 2023: 120 trẻ; học sinh năm 2024",
         "vệ sinh tháng 5/2015; trẻ sinh 12/5/2015; học sinh Trường Trần Phú, sinh 12/5/2015",
         "tăng 12% @ 30/6, @tinhha",
+        "ông Nguyễn Văn Nam (12/5/2024) được khen; Trường Lê Quý Đôn (12/5/2015); Nghị quyết (12/5/2015)",
     ],
 )
 def test_what_tells_of_nobody_passes(text: str) -> None:
@@ -109,6 +112,11 @@ def test_front_matter_is_looked_at_without_the_sign_off() -> None:
         pytest.param("Họ và tên | Ngày sinh", "Lê Thị Hoa | 12/5/2015", 1, id="people"),
         pytest.param("Họ tên trẻ | Giới tính | Năm sinh", "Lê Hoa | Nữ | 2015", 1, id="children"),
         pytest.param("Họ và tên | Năm sinh", " | ", 0, id="blank"),
+        pytest.param("STT | Tên trẻ | Sinh năm", "1 | Hoa | 2015", 1, id="born-in"),
+        pytest.param("Họ và tên | Năm sinh | ", "Lê Hoa | | 2015", 1, id="two-columns-under-one-head"),
+        pytest.param("Họ và tên | Nam | Nữ", "Lê Hoa | | 2015", 1, id="by-sex"),
+        pytest.param("Tên trẻ | Nam | Nữ", "Hương Khê | 12 | 40", 0, id="counts-by-sex"),
+        pytest.param("Họ và tên | Năm sinh", "Lê Hoa | chưa rõ", 0, id="unknown"),
         pytest.param("Năm sinh | Số trẻ", "2015 | 40", 0, id="counts"),
         pytest.param("Họ tên | Chức vụ", "Lê Hoa | Trưởng phòng", 0, id="officials"),
     ],

@@ -25,6 +25,7 @@ def _check(body: str) -> list[str]:
         pytest.param("Tuyệt đối KHÔNG làm, phong trào XANH.", id="words-in-capitals"),
         pytest.param("Khu B, TP.HCM, mẫu 01A.", id="letters"),
         pytest.param("Trường Cao đẳng FPT2, VNeID.", id="mixed"),
+        pytest.param("*Hướng dẫn: Nêu kết quả của Phòng LĐ-TBXH.*", id="words-of-the-outline"),
     ],
 )
 def test_what_everybody_can_read_passes(body: str) -> None:

@@ -20,6 +20,10 @@ def _document(number: str) -> str:
         pytest.param("Chỉ thị 25–CT/TW", "Chỉ thị 25-CT/TW", id="party"),
         pytest.param("Nghị quyết số 42 - NQ/TW", "Nghị quyết số 42-NQ/TW", id="party-spaced"),
         pytest.param("Thông tư 08/2023/TT‑BLĐTBXH", "Thông tư 08/2023/TT-BLĐTBXH", id="no-break-hyphen"),
+        pytest.param("Nghị quyết 30a/2008/NQ–CP", "Nghị quyết 30a/2008/NQ-CP", id="letter-behind-the-number"),
+        pytest.param("Chỉ thị 20 – CT/TW", "Chỉ thị 20-CT/TW", id="party-without-a-word"),
+        pytest.param("Kết luận 20 - KL/TW", "Kết luận 20-KL/TW", id="party-with-a-hyphen"),
+        pytest.param("Công văn 123/ UBND-VX", "Công văn 123/UBND-VX", id="space-behind-the-slash"),
         pytest.param("Công văn số 1120/SLĐTBXH – NCC", "Công văn số 1120/SLĐTBXH-NCC", id="letter"),
     ],
 )
@@ -56,6 +60,7 @@ def test_cited_numbers_are_tidied(wrong: str, right: str) -> None:
         "giai đoạn 2021–2025/UBND",
         "ngày 12/6 – Hội nghị, 13/13 – Hương Khê",
         "số 5 / A – b",
+        "đạt 12/ 15 chỉ tiêu; 4/ Trung tâm - Phòng; xếp hạng 20 – CT/TW",
         "`55/2023/NĐ – CP`",
     ],
 )

@@ -8,7 +8,25 @@ from baocao.model import Report
 from baocao.model.outline import GUIDANCE
 from baocao.model.written import is_empty
 
-_SIGNS = ("…", "...", "xxx", "xx/", "XXX", "XX/", "[")
+_SIGNS = (
+    "…",
+    "..",
+    "xxx",
+    "xx/",
+    "XXX",
+    "XX/",
+    "[",
+    "___",
+    "(ghi ",
+    "(nêu ",
+    "(điền ",
+    " tháng năm 20",
+    "  ",
+    "\u00a0",
+    "\t",
+    " /",
+    "ố:/",
+)
 """Without one of these a line has no blank; looking for them is much faster."""
 
 _DOTS = r"(?:…|\.{3})"
@@ -23,6 +41,11 @@ _BLANK = re.compile(
     rf"|{_DOTS} ?(?=[%/])|(?:{_BEFORE}){_DOTS}(?= ?\w)"
     # A cell, a list entry, or what is announced by a colon, and nothing else.
     rf"|(?<=\|)\s*(?P<cell>{_DOTS})\s*(?=\|)|(?<=: ){_DOTS}(?=\W{{0,40}}$)|^(?=\W*$)\W*?(?P<entry>{_DOTS})"
+    # Where a day, a number or a name belongs, and only room was left: `ngày   tháng   năm 2024`, `Số:    /BC-NCC`.
+    r"|\b(?i:ngày\s(?=\s*tháng\s+năm\s+20\d\d)\s*tháng|(?:ngày\s{2,}tháng|tháng\s{2,}năm)\b)"
+    r"|\b[Ss]ố(?::\s*|\s+)(?=/[A-ZĐ]{2,}-)/|(?:^(?!_+\s*$)|(?<=[^\w*]))_{3,}(?!\w)|(?<= )\.\.(?![.\w])"
+    # `(ghi rõ họ tên)` may be what a form asks for, of which a report tells.
+    r"|\((?:ghi|nêu|điền)(?: rõ| cụ thể)? (?:số liệu|tỷ lệ|số lượng|con số|số người|số hộ|tên đơn vị)(?: cụ thể)?\)"
     r"|\[(?i:điền|nhập|chèn|bổ sung|ghi(?! chú))\b[^\]\n]{0,80}\](?!\()"
     r"|\bx{3,}\b|\bX{4,}\b|\b[xX]{2}/[xX]{2}\b"
 )
@@ -44,6 +67,8 @@ def find_blanks(report: Report) -> Iterator[tuple[int, int, str]]:
 
 def _empty_lines(report: Report) -> set[int]:
     sections = list(report.walk())
+    if not sections:
+        return set()
     ends = [section.line for section in sections[1:]] + [report.body_line + report.body.count("\n") + 1]
     return {
         line

@@ -27,6 +27,7 @@ _GRAMMAR = tuple(
         rf"{_NUMBER}/{_YEAR}/(?P<kind>L|QĐ)-(?P<body>CTN)",
         rf"{_NUMBER}/{_YEAR}/(?P<kind>NĐ)-(?P<body>CP)",
         rf"{_NUMBER}/{_YEAR}/(?P<kind>QĐ)-(?P<body>TTg)",
+        rf"{_NUMBER}/(?P<year>19\d\d|200[0-8])/(?P<kind>NQ)-(?P<body>CP)",
         rf"{_NUMBER}/{_YEAR}/(?P<kind>TT|TTLT)-(?P<body>[A-ZĐ]{{2,10}}(?:-[A-ZĐ]{{2,10}})*)",
         rf"{_NUMBER}/{_YEAR}/(?P<kind>NQ)-(?P<body>HĐND)",
         rf"{_NUMBER}/{_YEAR}/(?P<kind>QĐ|CT)-(?P<body>UBND)",
@@ -35,7 +36,9 @@ _GRAMMAR = tuple(
         rf"{_NUMBER}/(?P<body>{_BODY})-(?P<section>{_BODY}(?:&{_BODY})?)",
     )
 )
-"""The first match wins: laws, then central normative documents, provincial ones, the Party's, the others, letters."""
+"""The Government's resolutions had a year until 2008.
+
+The first match wins: laws, then central normative documents, provincial ones, the Party's, the others, letters."""
 
 
 @dataclass(frozen=True, slots=True)

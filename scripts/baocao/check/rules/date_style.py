@@ -36,18 +36,29 @@ _SHORT = re.compile(
     r"(?:[1-9]/\d{1,2}|\d{2}/(?:0[3-9]|[12]))/(?:19|20)\d\d(?![\w/])"
 )
 _LONG = re.compile(r"[Nn]gày\s(?:[1-9]\stháng\s\d{1,2}|\d{2}\stháng\s(?:0[3-9]|[12]))\snăm\s(?:19|20)\d\d(?!\w)")
-_FORMS = ((_SHORT, format_date), (_LONG, format_long_date))
+_NEAR_OTHER = re.compile(r"20\d\d(?<=\d[.-]....)(?![\w/])")
+# Part of a longer number, of a document's or of a file's name it is none; a range of two days is.
+_OTHER = re.compile(
+    r"(?:(?<![\w/.,–-])|(?<=[.-]20\d\d[-–]))\d{1,2}(?P<mark>[.-])\d{1,2}(?P=mark)20\d\d"
+    r"(?![\w/]|[.,]\w|-(?!\d{1,2}[.-]\d{1,2}[.-]20\d\d))"
+)
+_FORMS = (
+    (_SHORT, format_date, "viết thừa hoặc thiếu số 0"),
+    (_LONG, format_long_date, "viết thừa hoặc thiếu số 0"),
+    (_OTHER, format_date, "không viết theo mẫu ngày/tháng/năm"),
+)
 
 
 def check(report: Report) -> Iterator[Finding]:
     """Yield a finding for each day in running text that is not written in the decree's form."""
-    if _NEAR_SHORT.search(report.raw) or _NEAR_LONG.search(report.raw):
+    text = report.raw
+    if _NEAR_SHORT.search(text) or _NEAR_LONG.search(text) or _NEAR_OTHER.search(text):
         for passage in passages(report):
             yield from _check(passage)
 
 
 def _check(passage: Passage) -> Iterator[Finding]:
-    for pattern, written in _FORMS:
+    for pattern, written, fault in _FORMS:
         for found in pattern.finditer(passage.text):
             day = _day(found.group())
             # A value that is a day and nothing else is no running text.
@@ -56,7 +67,7 @@ def _check(passage: Passage) -> Iterator[Finding]:
             text = written(day)
             right = found.group()[: len("n")] + text[len("n") :] if pattern is _LONG else text
             edits = (passage.edit(found.start(), found.end(), right),)
-            message = f"“{found.group()}” viết thừa hoặc thiếu số 0"
+            message = f"“{found.group()}” {fault}"
             yield Finding(NAME, passage.place(found.start()), message, help=f"viết `{right}`", edits=edits)
 
 

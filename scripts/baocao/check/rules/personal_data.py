@@ -14,6 +14,7 @@ tổng hợp chỉ cần số lượng; danh sách từng người gửi riêng.
     Đã hỗ trợ 1 trẻ em 9 tuổi ở xã Hương Trạch.
 """
 
+import re
 from collections.abc import Iterator
 
 from baocao.check.people import Trace, traces
@@ -24,8 +25,11 @@ NAME = "personal-data"
 SINCE = "2024-h1"
 
 _HELP = "bỏ khỏi báo cáo, chỉ nêu số lượng; danh sách từng người gửi riêng cho Văn phòng"
-_NAME_WORDS = ("họ tên", "họ và tên", "tên trẻ")
-_BIRTH_WORDS = ("ngày sinh", "năm sinh", "sinh ngày", "ngày, tháng, năm sinh")
+_NAME_WORDS = ("họ tên", "họ, tên", "họ và tên", "tên trẻ", "tên học sinh", "tên cháu", "tên em")
+_BIRTH_WORDS = ("ngày sinh", "năm sinh", "sinh ngày", "sinh năm", "ngày, tháng, năm sinh")
+_SEXES = {"nam", "nữ"}
+_DIGIT = re.compile(r"\d")
+_BIRTH = re.compile(r"(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?:19[2-9]|20[0-4])\d")
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -38,7 +42,7 @@ def check(report: Report) -> Iterator[Finding]:
             yield _finding(report.place().at(*spot(report.body, trace.start, report.body_line)), trace)
     for section in report.walk():
         for block in section.blocks:
-            if isinstance(block, Table) and "sinh" in " ".join(block.header).lower():
+            if isinstance(block, Table):
                 yield from _check_table(report, block)
 
 
@@ -47,16 +51,28 @@ def _finding(place: Place, trace: Trace) -> Finding:
 
 
 def _check_table(report: Report, table: Table) -> Iterator[Finding]:
-    header = [cell.lower() for cell in table.header]
-    names, births = (
-        {column for column, cell in enumerate(header) if any(word in cell for word in words)}
-        for words in (_NAME_WORDS, _BIRTH_WORDS)
-    )
+    header = _heads(table)
+    names = [column for column, cell in enumerate(header) if any(word in cell for word in _NAME_WORDS)]
+    if not names:
+        return
     listed = [
         line
         for row, line in zip(table.rows, table.row_lines, strict=True)
-        if all(any(row[column].strip() for column in columns) for columns in (names, births))
+        if any(row[column].strip() for column in names) and any(map(_is_birth, header, row))
     ]
     if listed:
         message = f"bảng có họ tên kèm ngày sinh của {len(listed)} người"
         yield Finding(NAME, report.place().at(listed[0]), message, help=_HELP)
+
+
+def _heads(table: Table) -> list[str]:
+    """Return the columns' heads; where one spans several columns, the names of its parts stand in the first row."""
+    first = table.rows[0] if table.rows else ("",) * len(table.header)
+    return [(head.strip() or part.strip()).lower() for head, part in zip(table.header, first, strict=True)]
+
+
+def _is_birth(head: str, cell: str) -> bool:
+    if any(word in head for word in _BIRTH_WORDS):
+        return _DIGIT.search(cell) is not None
+    # Under a sex stand counts as often; a head that is blank goes on from the one before it.
+    return (head in _SEXES or not head) and _BIRTH.fullmatch(cell.strip()) is not None

@@ -17,6 +17,7 @@ from itertools import islice
 
 from baocao.check.syllables import is_syllable
 from baocao.model import Finding, Level, Report
+from baocao.model.outline import GUIDANCE
 
 NAME = "undefined-abbreviation"
 SINCE = "2024-h1"
@@ -51,8 +52,8 @@ def check(report: Report) -> Iterator[Finding]:
 def _undefined(report: Report) -> Iterator[Finding]:
     seen: set[str] = set()
     for number, line in enumerate(report.body.split("\n"), start=report.body_line):
-        # In a heading of capitals every word looks like one.
-        if line.upper() == line:
+        # In a heading of capitals every word looks like one; the outline's own words are not the author's.
+        if line.upper() == line or GUIDANCE in line:
             continue
         for found in _TOKEN.finditer(line):
             token, start = found.group(), found.start()
