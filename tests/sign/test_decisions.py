@@ -34,10 +34,10 @@ def test_earlier_decision_of_a_day_to_come_is_none(tmp_path: Path) -> None:
 
 
 def test_day_of_a_decision_is_vietnams(tmp_path: Path) -> None:
-    """The key is in force from that day on, which has not begun elsewhere."""
-    people = PEOPLE.replace("from: 2024-05-01", "from: 2024-06-14")
-    sign(lay(tmp_path, people), at="2024-06-14T00:10:00+07:00", decision=Decision.RETURNED)
-    sign(tmp_path, at="2024-06-13T17:20:00+00:00")
+    """The leader is in charge, and the key in force, from that day on, which has not begun elsewhere."""
+    people = PEOPLE.replace("from: 2024-05-01", "from: 2024-04-22")
+    sign(lay(tmp_path, people), at="2024-04-22T00:10:00+07:00", decision=Decision.RETURNED)
+    sign(tmp_path, at="2024-04-21T17:20:00+00:00")
 
     assert states(tmp_path) == [("returned", "proved"), ("approved", "proved")]
 

@@ -38,7 +38,7 @@ class NewDecision:
             "at": self.at.isoformat(timespec="seconds"),
             "content": self.content,
         }
-        opinion = _CONTROL.sub("", self.opinion.replace("\r\n", "\n")).strip()
+        opinion = _CONTROL.sub("", self.opinion).strip()
         return {**written, "opinion": opinion} if opinion else written
 
 

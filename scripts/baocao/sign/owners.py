@@ -29,9 +29,8 @@ def render_codeowners(workspace: Workspace, day: date) -> str:
 
 
 def login_on(workspace: Workspace, leader: str, day: date) -> str | None:
-    """Return the GitHub login of a leader on `day`, if the registry has one."""
-    known = workspace.people.leaders.get(leader)
-    accounts = on_day(known.accounts, day) if known else ()
+    """Return the GitHub login on `day` of a leader who is in the registry, if it has one."""
+    accounts = on_day(workspace.people.leaders[leader].accounts, day)
     return next((one.login for one in accounts if one.forge == ForgeKind.GITHUB and one.login), None)
 
 
