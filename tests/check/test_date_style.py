@@ -44,12 +44,20 @@ def test_days_take_the_form_of_the_decree(wrong: str, right: str) -> None:
         "https://hatinh.gov.vn/4/6/2024",
         "1.234/5/2024",
         "mục 1.2.2024.3, 10.6-2024, 31.02.2024, số 6-6-2024/BC",
-        "từ 3-4-6-2024, 1.000.2024, 12-6-20241",
+        "từ 3-4-6-2024, 1.000.2024, 12-6-20241, tệp 10-6-2024.docx, bc-10-6-2024, 10-6-2024-abc",
     ],
 )
 def test_everything_else_passes(text: str) -> None:
     """Right days, shares, ranges, impossible days, addresses and code are left alone."""
     assert list(date_style.check(make_report(body=text))) == []
+
+
+def test_both_days_of_a_range_are_mended() -> None:
+    """The hyphen between them is no part of a day."""
+    report = make_report(body="Từ 10.6.2024-14.6.2024.")
+    edits = [edit for finding in date_style.check(report) for edit in finding.edits]
+
+    assert mend_text(report.raw, edits) == make_report(body="Từ 10/6/2024-14/6/2024.").raw
 
 
 def test_texts_of_the_front_matter_are_prose() -> None:

@@ -52,6 +52,7 @@ BIRTH = "họ tên kèm ngày, năm sinh"
         ("Phạm Minh, ngày sinh 02/3/2011", BIRTH),
         ("Lê Thị Hoa (12/5/2015)", BIRTH),
         ("bé Hoàng An (02-3-2018)", BIRTH),
+        ("cháu Lê Thị Hoa (12.5.2022)", BIRTH),
     ],
 )
 def test_person_is_told_once_and_not_repeated(text: str, kind: str) -> None:
@@ -86,6 +87,8 @@ def test_person_is_told_once_and_not_repeated(text: str, kind: str) -> None:
         "trẻ sinh năm 2023: 120 trẻ; học sinh năm 2024",
         "vệ sinh tháng 5/2015; trẻ sinh 12/5/2015; học sinh Trường Trần Phú, sinh 12/5/2015",
         "tăng 12% @ 30/6, @tinhha",
+        "ông Lê Văn Hoa (12/5/2019), đồng chí Trần Văn Nam (01/6/2018), Giám đốc Lê Thị Mai (01/7/2019)",
+        "Vũ Quang (12/5/2015), xã Lưu Vĩnh Sơn (12/5/2015), Công ty Hoàng Anh (12/5/2015); Lê Thị Mai (10/6/2024)",
         "ông Nguyễn Văn Nam (12/5/2024) được khen; Trường Lê Quý Đôn (12/5/2015); Nghị quyết (12/5/2015)",
     ],
 )
@@ -107,6 +110,21 @@ def test_front_matter_is_looked_at_without_the_sign_off() -> None:
 
 
 @pytest.mark.parametrize(
+    ("header", "parts"),
+    [
+        pytest.param("STT | Họ và tên | Năm sinh | ", " | | Nam | Nữ", id="parts-below"),
+        pytest.param(" | | Năm sinh | ", "STT | Họ và tên | Nam | Nữ", id="all-heads-below"),
+    ],
+)
+def test_heads_may_take_two_rows(header: str, parts: str) -> None:
+    """As a cell of Word's that spans two columns does."""
+    body = f"## I. Kết quả\n\n| {header} |\n|{' --- |' * 4}\n| {parts} |\n| 1 | Lê Hoa | | 2015 |\n"
+    [finding] = personal_data.check(make_report(body=body))
+
+    assert finding.message == "bảng có họ tên kèm ngày sinh của 1 người"
+
+
+@pytest.mark.parametrize(
     ("header", "row", "count"),
     [
         pytest.param("Họ và tên | Ngày sinh", "Lê Thị Hoa | 12/5/2015", 1, id="people"),
@@ -115,6 +133,8 @@ def test_front_matter_is_looked_at_without_the_sign_off() -> None:
         pytest.param("STT | Tên trẻ | Sinh năm", "1 | Hoa | 2015", 1, id="born-in"),
         pytest.param("Họ và tên | Năm sinh | ", "Lê Hoa | | 2015", 1, id="two-columns-under-one-head"),
         pytest.param("Họ và tên | Nam | Nữ", "Lê Hoa | | 2015", 1, id="by-sex"),
+        pytest.param("Họ, tên | Ngày sinh", "Lê Hoa | 12/5/15", 1, id="short-year"),
+        pytest.param("Tên học sinh | Năm sinh", "Hoa | năm 2015", 1, id="pupils"),
         pytest.param("Tên trẻ | Nam | Nữ", "Hương Khê | 12 | 40", 0, id="counts-by-sex"),
         pytest.param("Họ và tên | Năm sinh", "Lê Hoa | chưa rõ", 0, id="unknown"),
         pytest.param("Năm sinh | Số trẻ", "2015 | 40", 0, id="counts"),

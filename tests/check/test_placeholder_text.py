@@ -52,6 +52,8 @@ def messages(body: str) -> list[str]:
         pytest.param("Báo cáo số:      /BC-LĐTBXH", "số:      /", id="room-for-a-number"),
         pytest.param("Kế hoạch số /KH-UBND", "số /", id="no-number"),
         pytest.param("Hỗ trợ ___ người", "___", id="line"),
+        pytest.param("Ngày 12 tháng   năm 2024", "tháng   năm", id="room-for-a-month"),
+        pytest.param("NGÀY\u00a0\u00a0 THÁNG\u00a0\u00a0 NĂM 2024", "NGÀY\u00a0\u00a0 THÁNG", id="kept-spaces"),
         pytest.param("Đạt (ghi rõ số liệu) kế hoạch", "(ghi rõ số liệu)", id="told-what-to-write"),
         pytest.param("Đạt .. % kế hoạch", "..", id="two-full-stops"),
     ],
@@ -77,7 +79,9 @@ def test_blank_is_quoted(text: str, blank: str) -> None:
         pytest.param("Có ngày tháng năm sinh; ngày 12 tháng 6 năm 2024; mỗi ngày  4 lượt", id="day"),
         pytest.param("Báo cáo số 41/BC-LĐTBXH; tỷ số 4/5; số: 12/KH-UBND; hồ sơ /BC-X", id="number"),
         pytest.param("___\n\n____________", id="rules-between-paragraphs"),
-        pytest.param("mục_tiêu_chung, a__b", id="underscores-in-words"),
+        pytest.param("mục_tiêu_chung, a__b, ___chữ đậm___", id="underscores-in-words"),
+        pytest.param("Tờ khai (ghi rõ họ tên, địa chỉ); (nêu rõ trách nhiệm của từng người)", id="asked-by-a-form"),
+        pytest.param("Xem [ảnh](../anh/a.png) ngày 19 tháng năm", id="path-and-may"),
         pytest.param("Có 5 hộ (nêu rõ tại Phụ lục II; ghi số 12/QĐ)", id="reference"),
         pytest.param("Các xã, v.v.. và thôn", id="and-so-on-shortened"),
         pytest.param("- Hướng dẫn: 12 lượt người", id="list-of-works"),
@@ -123,6 +127,13 @@ def test_required_section_without_a_word_is_told_elsewhere() -> None:
         "còn lời hướng dẫn của đề cương “Hướng dẫn: Kèm danh sách.”"
     ]
     assert len(list(empty_section.check(report))) == 2
+
+
+def test_report_without_a_heading_is_read_too() -> None:
+    """Its missing sections are told elsewhere."""
+    [finding] = placeholder_text.check(make_report(body="Đạt …… người.\n"))
+
+    assert finding.message == "chưa điền “……”"
 
 
 def test_place_is_the_blank() -> None:

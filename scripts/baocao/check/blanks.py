@@ -54,11 +54,12 @@ _BLANK = re.compile(
 
 def find_blanks(report: Report) -> Iterator[tuple[int, int, str]]:
     """Iterate over line, column and text of the first blank of each line, but for sections that are empty anyway."""
-    if not any(sign in report.body for sign in _SIGNS):
+    signs = [sign for sign in _SIGNS if sign in report.body]
+    if not signs:
         return
     empty = _empty_lines(report)
     for line, text in enumerate(without_code(report.body).split("\n"), start=report.body_line):
-        if any(sign in text for sign in _SIGNS) and line not in empty and GUIDANCE not in text:
+        if any(sign in text for sign in signs) and line not in empty and GUIDANCE not in text:
             found = _BLANK.search(text)
             if found is not None:
                 part = found.lastgroup or 0

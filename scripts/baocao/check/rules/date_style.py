@@ -1,4 +1,4 @@
-"""Ngày, tháng trong lời văn viết thừa hoặc thiếu số 0.
+"""Ngày, tháng trong lời văn viết thừa hoặc thiếu số 0, hoặc viết bằng dấu chấm, dấu gạch nối.
 
 ## Vì sao
 Theo khoản 4 mục II phần I Phụ lục I Nghị định số 30/2020/NĐ-CP, ngày nhỏ hơn 10 và tháng 1, 2 ghi thêm số 0 phía trước;
@@ -6,7 +6,7 @@ tháng 3 đến tháng 9 thì không. Viết một cách thì tìm kiếm một 
 theo cách của phần mềm: `2024-06-12`.
 
 ## Sai
-    Từ ngày 4/6/2024 đến ngày 05/07/2024, theo Quyết định ngày 3 tháng 1 năm 2024.
+    Từ ngày 4/6/2024 đến ngày 5.7.2024, theo Quyết định ngày 3 tháng 1 năm 2024.
 
 ## Đúng
     Từ ngày 04/6/2024 đến ngày 05/7/2024, theo Quyết định ngày 03 tháng 01 năm 2024.

@@ -1,4 +1,4 @@
-"""Một chữ viết lặp hai lần liền nhau.
+"""Một chữ, một từ hai chữ hoặc một năm viết lặp hai lần liền nhau.
 
 ## Vì sao
 Lặp chữ là lỗi gõ hay gặp nhất khi chép, sửa câu, và dễ lọt qua mắt người đọc lại. Từ láy (dần dần, luôn luôn), tên
@@ -27,6 +27,7 @@ _BEFORE, _AFTER = re.compile(r"(\w+) \Z"), re.compile(r" *,? *(\w*)")
 _LONGEST = 8
 """Letters of a syllable at most, with the space behind it."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_PLACE = re.compile(r"(?:tỉnh|huyện|phố|thị xã) \Z")
 _KNOWN = 3
 """So often a name stands in a report that is no slip itself."""
 
@@ -79,6 +80,8 @@ def _is_apart(body: str, start: int, typed: str) -> bool:
     is_name = second[0].isupper() and not second.isupper()
     if not is_name or " " in second or typed[:middle] != second:
         return is_name
-    # *Hà Hà Tĩnh* in a report that says *Hà Tĩnh* elsewhere; *Nguyễn Thanh Thanh* is a name.
+    # *Tỉnh Hà Hà Tĩnh*, or *Hà Hà Tĩnh* in a report that says *Hà Tĩnh* elsewhere; *Nguyễn Thanh Thanh* is a name.
     following = re.match(r" (\w+)", body[start + len(typed) :])
-    return following is None or not following[1].istitle() or body.count(f"{second} {following[1]}") < _KNOWN
+    if following is None or not following[1].istitle():
+        return True
+    return not _PLACE.search(body[:start][-_LONGEST:]) and body.count(f"{second} {following[1]}") < _KNOWN

@@ -68,7 +68,8 @@ def _check_table(report: Report, table: Table) -> Iterator[Finding]:
 def _heads(table: Table) -> list[str]:
     """Return the columns' heads; where one spans several columns, the names of its parts stand in the first row."""
     first = table.rows[0] if table.rows else ("",) * len(table.header)
-    return [(head.strip() or part.strip()).lower() for head, part in zip(table.header, first, strict=True)]
+    parts = ("" if _DIGIT.search(cell) else cell for cell in first)
+    return [(head.strip() or part.strip()).lower() for head, part in zip(table.header, parts, strict=True)]
 
 
 def _is_birth(head: str, cell: str) -> bool:

@@ -45,7 +45,7 @@ _NUMBER = re.compile(
 # Each begins with what is rare, which is a hundred times as fast as trying every character.
 _NEAR = (
     re.compile(rf"/(?:{_SPACE}|(?<={_SPACE}/)|{_KIND}(?:{_SPACE}+[-{_DASHES}]|[{_DASHES}]|-{_SPACE}))"),
-    re.compile(rf" \d{{1,5}}{_SPACE}+-{_SPACE}*{_KIND}/"),
+    re.compile(rf"-(?<={_SPACE}-){_SPACE}*{_KIND}/"),
 )
 _ODD = re.compile(rf"[\s{_DASHES}]")
 
