@@ -135,3 +135,21 @@ def test_what_is_no_number_is_respelled(written: str, expected: str, message: st
     [finding] = ask(ambiguous_number, make_workspace(faults=(fault,)))
 
     assert (finding.message, finding.help) == (message, help_)
+
+
+@pytest.mark.parametrize(
+    ("typed", "right"),
+    [
+        pytest.param("32 người", "bỏ đơn vị tính, danh mục chỉ tiêu đã có: viết `32`", id="unit"),
+        pytest.param("95%", "bỏ đơn vị tính, danh mục chỉ tiêu đã có: viết `95`", id="percent"),
+        pytest.param("5 triệu", "viết chữ số liền nhau, dấu chấm cho phần thập phân, như `1234.5`", id="number-word"),
+        pytest.param("10-15", "viết chữ số liền nhau, dấu chấm cho phần thập phân, như `1234.5`", id="range"),
+    ],
+)
+def test_unit_behind_a_figure_is_left_out(typed: str, right: str) -> None:
+    """The figure alone is offered, unless the word behind it is a part of the figure."""
+    fault = make_fault(FaultKind.AMBIGUOUS_NUMBER, typed)
+
+    [finding] = ambiguous_number.check(make_workspace(faults=(fault,)))
+
+    assert finding.help == right

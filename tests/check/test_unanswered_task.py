@@ -1,9 +1,12 @@
 """Rule unanswered-task."""
 
+from dataclasses import replace
+
 import pytest
 from tests.check.builders import make_period, make_report, make_workspace
 
 from baocao.check.rules import unanswered_task
+from baocao.load.yaml_nodes import Composer
 from baocao.model import Finding
 
 OUTLINE = "## Nhiệm vụ trọng tâm {#tasks .required}"
@@ -73,3 +76,19 @@ def test_missing_answer_can_be_pasted() -> None:
 def test_nothing_is_asked_too_early(last_status: str, body: str) -> None:
     """A draft promises nothing, and who has not begun is told so, nothing more."""
     assert findings(last_status=last_status, body=body) == []
+
+
+def test_answer_torn_by_a_comma_is_told_as_the_unknown_key_alone() -> None:
+    """One slip, one finding; another task that nobody answers is still told."""
+    before = make_period("2023-h1", OUTLINE, **{"from": "2022-12-15", "to": "2023-06-14"})
+    last = make_report(body=PROMISED, period=before, status="final")
+    period = make_period(outline=OUTLINE, previous="2023-h1")
+    torn = "outcomes:\n  - {task: Mở 8 lớp đào tạo nghề, cho lao động nông thôn, state: done}\n"
+    written = make_report(body="## Nhiệm vụ trọng tâm\nKhông có.", period=period)
+    node = Composer(written.path).compose(torn)
+    assert node is not None
+    report = replace(written, node=node)
+
+    found = unanswered_task.check(report, make_workspace(last, report))
+
+    assert [one.message for one in found] == [f"chưa trả lời nhiệm vụ đăng ký kỳ trước “{SECOND}”"]

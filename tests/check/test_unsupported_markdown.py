@@ -61,6 +61,12 @@ def test_what_the_dialect_has_passes(text: str) -> None:
         ),
         pytest.param("– Mở lớp\n– Rà soát", "2 dòng mở đầu bằng “–” không thành danh sách", "`- Mở lớp`", id="dash"),
         pytest.param(
+            "• Mở lớp\nở bản xa;\n• Rà soát\nhồ sơ.", "2 dòng mở đầu bằng “•” không", "`- Mở lớp`", id="wrapped-dots"
+        ),
+        pytest.param(
+            "– Mở lớp\nở bản xa;\n– Rà soát\nhồ sơ.", "2 dòng mở đầu bằng “–” không", "`- Mở lớp`", id="wrapped-dashes"
+        ),
+        pytest.param(
             "\uf0b7\tMở lớp\n\n\uf0b7\tRà soát",
             "2 dòng mở đầu bằng “<U+F0B7>” không",
             "`- Mở lớp`",
@@ -97,6 +103,7 @@ def test_what_word_leaves_is_told_with_its_mend(text: str, message: str, preview
         "– Một ý riêng\n\n– Một ý khác",
         "• Một ý riêng",
         "- Mở lớp\n- Rà soát",
+        "• Một ý riêng\nviết qua hai dòng",
         "Giai đoạn 2021\n– 2025 và\nsau đó",
         "- Mở lớp:\n\n    Đã mở 8 lớp.",
         "1.\tMở lớp\n2.\tRà soát\n3.\tTrao quà",
@@ -110,3 +117,17 @@ def test_what_word_leaves_is_told_with_its_mend(text: str, message: str, preview
 def test_what_only_looks_like_words_leftovers_passes(text: str) -> None:
     """Paragraphs, real lists and tables, and code are as their author wants them."""
     assert list(unsupported_markdown.check(make_report(body=f"# Kết quả\n\n{text}\n"))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("![Ảnh hội nghị](2024-h1/ảnh hội nghị.jpg)", 1, id="spaces"),
+        pytest.param("![Ảnh hội nghị](2024-h1/anh-hoi-nghi.jpg)", 0, id="none"),
+        pytest.param('![Ảnh](2024-h1/anh.jpg "Hội nghị tổng kết")', 0, id="title"),
+        pytest.param("![Ảnh](<2024-h1/ảnh hội nghị.jpg>)", 0, id="angle-brackets"),
+    ],
+)
+def test_picture_with_spaces_in_its_name_is_told(text: str, found: int) -> None:
+    """It would be no picture at all, only its typed letters."""
+    assert len(list(unsupported_markdown.check(make_report(body=f"# Kết quả\n\n{text}\n")))) == found

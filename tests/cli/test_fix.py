@@ -9,6 +9,7 @@ from tests.builders import DISTRICT_REPORT, DIVISION_REPORT, base_text, lay_repo
 
 Run = Callable[..., tuple[int, str, str]]
 
+REAL = "units/huyen-huong-khe/2024-h1.md"
 OTHER = "units/trung-tam-viec-lam/2024-h1.md"
 OTHER_TEXT = "---\nunit: trung-tam-viec-lam\nperiod: 2024-h1\nstatus: draft\n---\n\nÐã làm.\n"
 CLOSED = "units/huyen-huong-khe/2023-h1.md"
@@ -190,3 +191,19 @@ def test_report_that_went_through_word_and_notepad(small: Path, run: Run) -> Non
     assert "“1 500” tách nhóm chữ số\n" in out
     assert "gợi ý: viết `1500`" in out
     assert "đã sửa[invisible-character]" in err
+
+
+def test_real_report_that_went_through_word_and_notepad(instance: Path, run: Run) -> None:
+    """Every space of a whole report's text made fast, a byte-order mark and CRLF: one `--fix` gives it back."""
+    file = instance / REAL
+    clean = file.read_text(encoding="utf-8")
+    front, body = clean.split("\n---\n", 1)
+    spoilt = body.replace(" ", "\u00a0").replace("hộ", "h\u00adộ").replace("Đ", "Ð")
+    file.write_bytes(("\ufeff" + f"{front}\n---\n{spoilt}".replace("\n", "\r\n")).encode())
+
+    code, out, _ = run("check", "--fix", REAL)
+
+    assert (code, re.findall(r"(?:lỗi|cảnh báo)\[(.+?)\]", out)) == (0, [])
+    assert file.read_bytes() == clean.replace("\n", "\r\n").encode()
+    assert run("check", "--fix", REAL)[0] == 0
+    assert file.read_bytes() == clean.replace("\n", "\r\n").encode()

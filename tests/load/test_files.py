@@ -47,7 +47,7 @@ def expect_only_the_district_unreadable(workspace: Workspace, words: str, line: 
         pytest.param(b"", "dòng 1", 1, id="empty"),
         pytest.param(b"unit: a\n", "dòng 1", 1, id="no-fence"),
         pytest.param(b"\n---\nunit: a\n---\n", "dòng 1", 1, id="fence-too-late"),
-        pytest.param(b"---\nunit: a\n----\n", "kết thúc", 1, id="no-closing-fence"),
+        pytest.param(b"---\nunit: a\n----\n", "kết thúc", 3, id="no-closing-fence"),
     ],
 )
 def test_unreadable_content_is_a_fault(content: bytes, words: str, line: int, tmp_path: Path) -> None:

@@ -11,10 +11,15 @@ from baocao.model import Report
 _BULLETS = "•●○▪■◦·➢\uf0b7\uf02d\uf0a7\uf0d8\uf0fc\uf076"
 """Bullets of Word; those from U+F000 on are glyphs of Symbol and Wingdings, boxes in any other font."""
 
+_MARKS = (*_BULLETS, "–", "—")
 _FIRST_GLYPH = "\uf000"
 _LINE = r"(?:\n|\Z)"
+_GOES_ON = rf"(?:^[ \t]*(?![{_BULLETS}–—#|>-])\S.*{_LINE})*"
+"""The lines over which a point is wrapped."""
+
 _BULLETED = re.compile(
-    rf"(?:^[ \t]{{0,8}}[{_BULLETS}][ \t]*\S.*{_LINE}(?:[ \t]*\n)?){{2,}}|(?:^ {{0,3}}[–—][ \t]+\S.*{_LINE}){{2,}}",
+    rf"(?:^[ \t]{{0,8}}[{_BULLETS}][ \t]*\S.*{_LINE}{_GOES_ON}(?:[ \t]*\n)?){{2,}}"
+    rf"|(?:^ {{0,3}}[–—][ \t]+\S.*{_LINE}{_GOES_ON}){{2,}}",
     re.MULTILINE,
 )
 """Two paragraphs that begin with a dash stay two; two lines do not."""
@@ -53,10 +58,11 @@ def find_leftovers(report: Report) -> Iterator[Leftover]:
 
 def _bullets(report: Report, text: str) -> Iterator[Leftover]:
     for found in _BULLETED.finditer(text):
-        first, *others = [line.strip() for line in found.group().split("\n") if line.strip()]
+        points = [line for line in map(str.strip, found.group().split("\n")) if line.startswith(_MARKS)]
+        first = points[0]
         bullet = first[0] if first[0] < _FIRST_GLYPH else f"<U+{ord(first[0]):04X}>"
         column = len(found.group()) - len(found.group().lstrip()) + 1
-        message = f"{len(others) + 1} dòng mở đầu bằng “{bullet}” không thành danh sách"
+        message = f"{len(points)} dòng mở đầu bằng “{bullet}” không thành danh sách"
         help_ = f"gõ gạch đầu dòng và một dấu cách: `- {_short(first[1:])}`"
         yield Leftover(_line(report, text, found), column, message, help_)
 

@@ -32,6 +32,8 @@ def _untorn(parent: Mapping, key: str, known: tuple[str, ...]) -> str:
     if not isinstance(value, Scalar) or value.quoted or not value.text or value.line != entries[position][0].line:
         return ""
     whole = ", ".join((value.text, *(torn.text for torn, _ in entries[first + 1 : end])))
+    if whole.startswith("“") and whole.endswith("”"):  # Word's quotes, which quote nothing here
+        whole = whole[1:-1]
     return f"{name.text}: {json.dumps(whole, ensure_ascii=False)}"
 
 

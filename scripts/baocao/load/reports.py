@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from baocao.load.fences import FENCE, find_lost_fence
 from baocao.load.files import Source, exists, list_files, read_source
 from baocao.load.gallery import Gallery
 from baocao.load.markdown import Heading, Parsed, parse_markdown
@@ -25,7 +26,6 @@ from baocao.model import (
 )
 from baocao.model.node import Mapping as MappingNode
 
-FENCE = "---"
 BEFORE_HEADINGS = "(nội dung trước đề mục đầu tiên)"
 
 
@@ -146,8 +146,9 @@ def split_fences(source: Source) -> tuple[str, str, int] | Fault:
     try:
         end = lines.index(FENCE, 1)
     except ValueError:
-        reason = "phần đầu không có dòng kết thúc `---`; thêm dòng `---` ngay trên đề mục đầu tiên"
-        return Fault(FaultKind.UNREADABLE_FILE, Place(source.path), reason)
+        line, remedy = find_lost_fence(lines)
+        reason = f"phần đầu không có dòng kết thúc `---`; {remedy}"
+        return Fault(FaultKind.UNREADABLE_FILE, Place(source.path, line), reason)
     return "\n".join(lines[1:end]) + "\n", "\n".join(lines[end + 1 :]), end + 2
 
 

@@ -17,6 +17,9 @@ _OWN_KEY = re.compile(r"[ \t]*[\w-]+")
 _KEY = re.compile(r"[ \t]*(?:-[ \t]+)?[\w-]+:|\s*$")
 _COMMENT = re.compile(r"[ \t](#[^\s#])")
 _BRACKET = re.compile(r"[\[{]")
+_KEYS_AS_VALUE = re.compile(r"[ \t]*(?:-[ \t]+)?[\w-]+:[ \t]+([(]?)(?=[a-z_]+:[ \t])")
+_WIDE = re.compile("[：，｛｝［］]")
+_NARROW = str.maketrans("：，｛｝［］", ":,{}[]")
 _CLOSING = {"{": "}", "[": "]"}
 
 _QUOTE = "đặt cả giá trị trong ngoặc kép"
@@ -161,6 +164,25 @@ def _dash(failure: _Failure) -> Problem | None:
     return None
 
 
+def _wide(failure: _Failure) -> Problem | None:
+    """Look for a sign of the East Asian width, which means nothing to YAML, on the line where libyaml gave up."""
+    found = _WIDE.search(failure.line)
+    if found is None:
+        return None
+    sign, narrow = found.group(), found.group().translate(_NARROW)
+    return Problem(failure.at[0], found.start(), f"có dấu toàn hình “{sign}”; gõ lại bằng dấu thường `{narrow}`")
+
+
+def _braces(failure: _Failure) -> Problem | None:
+    """Look for keys behind a key, without the braces that hold them together."""
+    found = _KEYS_AS_VALUE.match(failure.line) if "mapping values are not allowed" in failure.said else None
+    if found is None:
+        return None
+    keys = failure.line[found.end() :].strip()
+    keys = keys.removesuffix(")") if found[1] else keys
+    return Problem(failure.at[0], found.start(1), f"thiếu ngoặc nhọn quanh các khóa; viết `{{{keys}}}`")
+
+
 def _indent(failure: _Failure) -> Problem | None:
     """Look for a key that stands farther in or out than those it belongs to, and for a colon within a value."""
     is_second_colon = "mapping values are not allowed" in failure.said
@@ -170,4 +192,7 @@ def _indent(failure: _Failure) -> Problem | None:
     return Problem(*failure.at, f"có dấu hai chấm trong giá trị; {_QUOTE}") if is_second_colon else None
 
 
-_LOOKS: tuple[Callable[[_Failure], Problem | None], ...] = (_start, _quotes, _colon, _bracket, _dash, _indent)
+_LOOKS: tuple[Callable[[_Failure], Problem | None], ...] = (
+    *(_wide, _start, _quotes, _colon),
+    *(_bracket, _dash, _braces, _indent),
+)

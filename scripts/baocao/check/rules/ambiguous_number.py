@@ -30,6 +30,9 @@ SINCE = "2023-h1"
 
 _THOUSAND = 3
 _GLUED = ("actual:", "part:", "whole:")
+_WITH_UNIT = re.compile(
+    r"(\d+(?:\.\d{1,2})?)\s*(?:%|(?!nghìn|ngàn|triệu|tỷ|tỉ|trăm|chục|vạn)[^\W\d_]{2,}(?:\s[^\W\d_]+)*)"
+)
 _TYPED = re.compile(r"[+-]?(\d+)\.(\d+)")
 
 
@@ -50,6 +53,10 @@ def check_report(report: Report, workspace: Workspace) -> Iterator[Finding]:
 def _unreadable(fault: Fault) -> Finding:
     number = "tách nhóm chữ số" if fault.expected else "không phải một số"
     message = f"“{fault.subject}” {'có dấu phẩy' if ',' in fault.subject else number}"
+    counted = _WITH_UNIT.fullmatch(fault.subject)
+    if counted is not None:
+        help_ = f"bỏ đơn vị tính, danh mục chỉ tiêu đã có: viết `{counted[1]}`"
+        return Finding(NAME, fault.place, message, help=help_)
     plain = "viết chữ số liền nhau, dấu chấm cho phần thập phân, như `1234.5`"
     return Finding(NAME, fault.place, message, help=f"viết `{fault.expected}`" if fault.expected else plain)
 

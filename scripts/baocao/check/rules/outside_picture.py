@@ -13,6 +13,7 @@
 
 from collections.abc import Iterator
 from pathlib import PurePosixPath
+from urllib.parse import unquote
 
 from baocao.model import PICTURE_LIMIT, Finding, Refusal, Report
 
@@ -36,7 +37,8 @@ def check(report: Report) -> Iterator[Finding]:
     for source, line in report.picture_sources:
         reason = report.refused.get(source)
         if reason is not None:
-            shown = source if len(source) <= _LONGEST else f"{source[:_LONGEST]}…"
+            typed = unquote(source)
+            shown = typed if len(typed) <= _LONGEST else f"{typed[:_LONGEST]}…"
             message = f"ảnh “{shown}” {_FACTS[reason]}, nên không được hiển thị"
             yield Finding(NAME, report.place().at(line), message, help=_help(report, reason))
 

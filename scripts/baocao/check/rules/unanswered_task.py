@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from baocao.check.suggestion import closest
 from baocao.check.tasks import task_blocks, task_rows
 from baocao.model import Finding, Report, Workspace
-from baocao.model.node import Sequence
+from baocao.model.node import Mapping, Scalar, Sequence
 from baocao.model.text import words_key
 from baocao.model.written import is_skeleton
 
@@ -45,9 +45,10 @@ def check(report: Report, workspace: Workspace) -> Iterator[Finding]:
         return
     keys = {words_key(task) for task in answers}
     known = {words_key(task) for task in promised}
+    torn = list(_torn(report))
     spare = {task: position for task, position in answers.items() if words_key(task) not in known}
     for task in promised:
-        if words_key(task) not in keys:
+        if words_key(task) not in keys and (len(torn) > _MANY or closest(task, torn) is None):
             yield _finding(report, task, spare)
 
 
@@ -58,6 +59,16 @@ def _answers(report: Report) -> Iterator[tuple[str, int]]:
         task = report.written("outcomes", position, "task")
         if task is not None:
             yield task, position
+
+
+def _torn(report: Report) -> Iterator[str]:
+    """Iterate over the tasks that commas tore into unknown keys, put together: unknown-key tells of them."""
+    outcomes = report.node.value("outcomes")
+    for entry in outcomes.nodes if isinstance(outcomes, Sequence) else ():
+        if isinstance(entry, Mapping) and isinstance(task := entry.value("task"), Scalar):
+            pieces = [name.text for name, value in entry.entries if isinstance(value, Scalar) and not value.text]
+            if pieces and not task.quoted:
+                yield ", ".join((task.text, *pieces))
 
 
 def _finding(report: Report, task: str, spare: dict[str, int]) -> Finding:

@@ -75,6 +75,12 @@ _SIGNS = (
     _sign("==", r"(?<![=\\])==(?![\s=])[^=\n]{1,200}(?<!\s)==(?!=)", "chữ tô nền", "in đậm bằng `**…**`"),
     _sign(":", r":(?<![\w:/\\]:)[a-z][a-z0-9_+-]{1,30}:(?![\w:/])", "biểu tượng cảm xúc", "bỏ biểu tượng"),
     _sign("{", r"\{[ ]?[.#:][^{}\n]{0,60}\}[ \t]*$", "thuộc tính", "bỏ phần trong ngoặc nhọn"),
+    _sign(
+        "](",
+        r"!\[[^\]\n]{0,200}\]\((?!<)[^()\s]{1,200}(?:[ ][^()\s\"'“][^()\s]{0,200}){1,20}\)",
+        "ảnh có dấu cách trong tên tệp",
+        "đổi tên tệp ảnh, thay dấu cách bằng gạch nối, rồi sửa tên ở đây",
+    ),
     _sign("[TOC]", r"^\[TOC\][ \t]*$", "mục lục", "bỏ dòng này; mục lục do phần mềm lập"),
     _sign(
         "\n---",
