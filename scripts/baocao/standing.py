@@ -1,10 +1,11 @@
 """What a decision is still worth after a merge: beside the reviews, and beside the report's own history."""
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 
 from baocao.load import load_version
 from baocao.model import Conversation, Report, SignOffState, Verdict, Workspace
-from baocao.sign import ReviewedReport, ReviewVerdict, judge_reviews, outdone
+from baocao.sign import ReviewedReport, ReviewVerdict, judge_reviews, office_approves, outdone, unbound_sources
 
 _VERSIONS = 50
 """How far back a newer decision is sought: no report is edited more often between two of them."""
@@ -24,9 +25,29 @@ def judge_merged(
     """
     signed = report.front.sign_off
     if recorded.state is not SignOffState.PROVED or signed is None:
-        return judge_reviews(conversation, workspace.people, reviewed)
+        found = judge_reviews(conversation, workspace.people, reviewed)
+        unbound = unbound_sources(workspace, report) if found.state.is_valid else None
+        return found if unbound is None else replace(found, state=unbound[0], reason=unbound[1])
     newest = _last_decided(workspace, report, signed.at)
     return outdone(signed.at, newest, conversation, workspace.people, reviewed)
+
+
+def office_agrees(workspace: Workspace, conversation: Conversation, reviewed: ReviewedReport, today: date) -> bool:
+    """Tell whether the Office, which has a report that no leader signs, agrees to what a pull request does to it.
+
+    Args:
+        workspace: The main branch, whose registry says which accounts are the Office's.
+        conversation: The pull request.
+        reviewed: The report as its reviews are judged by.
+        today: The day on which the author's account is judged.
+    """
+    department = workspace.department
+    office = workspace.units.get(department.office) if department else None
+
+    def is_office(account: int, day: date) -> bool:
+        return office is not None and office.has_account(conversation.forge.value, account, day)
+
+    return office_approves(conversation, is_office, reviewed, today)
 
 
 def _last_decided(workspace: Workspace, report: Report, signed_at: datetime) -> datetime:

@@ -28,8 +28,9 @@ from baocao.model import (
 from baocao.model.change import compare_reports
 from baocao.overlay import lay_over, lay_version
 from baocao.proofs import reviewed_report
-from baocao.sign import Awaited, ReviewVerdict, content_digest, judge_reviews, office_approves, outdone, unbound_sources
+from baocao.sign import Awaited, ReviewVerdict, content_digest, judge_reviews, outdone, unbound_sources
 from baocao.site import Repository
+from baocao.standing import office_agrees
 from baocao.touched import edits_registry, is_report_file, reports_touched
 
 FOREIGN_CHANGE = "foreign-change"
@@ -131,12 +132,8 @@ class Submission:
         """Judge a report that no leader signs and that is taken back: the Office, which has it, must agree."""
         main, department = self.main, self.main.department
         office = main.units.get(department.office) if department else None
-
-        def is_office(account: int, day: date) -> bool:
-            return office is not None and office.has_account(self.conversation.forge.value, account, day)
-
         reviewed = reviewed_report(main, report, recorded.digest, forge)
-        if office_approves(self.conversation, is_office, reviewed, self.change.day):
+        if office_agrees(main, self.conversation, reviewed, self.change.day):
             return Awaited(report, recorded, "", undoing)
         waits = Verdict(SignOffState.MISSING, recorded.digest, reason="Văn phòng chưa duyệt")
         step = "Văn phòng xem và duyệt" if office and office.shape.accounts else "ghi `accounts` của Văn phòng"

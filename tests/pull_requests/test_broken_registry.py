@@ -15,6 +15,9 @@ from tests.pull_requests.forge import (
     unsigned,
 )
 
+from baocao.load import load_workspace
+from baocao.sign import source_digests
+
 Run = Callable[..., tuple[int, str, str]]
 CONSOLIDATED = f"periods/{PERIOD}/consolidated.md"
 REGISTER = f"periods/{PERIOD}/received.yml"
@@ -24,7 +27,10 @@ def bring(root: Path, forge: PullRequestForge, path: str) -> None:
     """Merge a pull request that brings the report at `path` alone, which whoever must approve did approve."""
     text = base_text(DISTRICT_REPORT) if path == DISTRICT_REPORT else unsigned()
     if path == CONSOLIDATED:
-        text = f"---\nperiod: {PERIOD}\nstatus: final\n---\n"
+        workspace = load_workspace(root)
+        sources = source_digests(workspace, workspace.periods[PERIOD])
+        lines = "".join(f"  {unit}: {digest}\n" for unit, digest in sources.items())
+        text = f"---\nperiod: {PERIOD}\nstatus: final\nsources:\n{lines}---\n"
         department = root / "units/department.yml"
         department.write_text(department.read_text(encoding="utf-8") + f"director: {OTHER_LEADER}\n", encoding="utf-8")
     account = OTHERS_ACCOUNT if path == CONSOLIDATED else LEADERS_ACCOUNT

@@ -9,7 +9,7 @@ from baocao.cli.group import VietnameseCommand
 from baocao.cli.pull_request import Main, open_main, tell_failure
 
 if TYPE_CHECKING:
-    from baocao.recording import Recorded
+    from baocao.recorder import Recorded
 
 _TRIES = 5
 """Of pushing: as many merges may come in between as are likely in the minutes before a deadline."""
@@ -43,7 +43,7 @@ def _record(root: Path | None, number: int) -> "tuple[Main, Recorded]":
     from baocao.recording import record_pull_request
 
     main = open_main(root)
-    return main, record_pull_request(main.workspace, main.forge, main.submissions, number)
+    return main, record_pull_request(main.workspace, main.forge, main.submissions, number, main.today)
 
 
 def _record_and_push(root: Path | None, number: int) -> "tuple[Recorded, str]":
