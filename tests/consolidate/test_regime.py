@@ -16,8 +16,9 @@ from tests.builders import (
 )
 
 from baocao.consolidate import list_regime
+from baocao.consolidate.regime import consolidated_row
 from baocao.load import load_workspace
-from baocao.model import RegimeRow, ReportState, SignOffState, Verdict, Workspace, next_step
+from baocao.model import CONSOLIDATED, RegimeRow, ReportState, SignOffState, Verdict, Workspace, next_step
 from baocao.sign import verify_workspace
 
 RECEIVED = f"periods/{PERIOD}/received.yml"
@@ -220,3 +221,25 @@ def test_what_did_not_come_is_neither_late_nor_on_time(complete: str, tmp_path: 
 def test_working_days_skip_holidays(after: date, until: date, count: int) -> None:
     """The real calendar of 2024: Tết, Giỗ Tổ, and the Saturday worked for a Monday."""
     assert CALENDAR.working_days(after, until) == count
+
+
+@pytest.mark.parametrize(
+    ("state", "late"),
+    [
+        (SignOffState.PROVED, 0),
+        (SignOffState.FORGE_PROVED, 0),
+        (SignOffState.ON_THE_FORGE, None),
+        (SignOffState.ONLY_CLAIMED, None),
+    ],
+)
+def test_offices_report_came_when_its_signing_is_proved(state: SignOffState, late: int | None, tmp_path: Path) -> None:
+    """The date of a review that nobody asked about may have been typed: it is no arrival."""
+    evidence = "evidence: {forge: github, pull_request: 1, review: 2, account: 3, commit: " + "1" * 40 + "}"
+    signed = f"by: giam-doc, decision: approved, at: 2024-06-12T09:00:00+07:00, content: sha256:0, {evidence}"
+    text = f"---\nperiod: {PERIOD}\nstatus: final\nsign_off: {{{signed}}}\n---\n"
+    workspace = read_repository(tmp_path, {f"periods/{PERIOD}/consolidated.md": text})
+    verdicts = {(CONSOLIDATED, PERIOD): Verdict(state, "sha256:0")}
+    found = consolidated_row(workspace, workspace.periods[PERIOD], verdicts)
+
+    assert found is not None
+    assert found.working_days_late == late

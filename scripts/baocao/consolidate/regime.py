@@ -35,6 +35,8 @@ _BY_SIGN_OFF = {
 _SENDING = frozenset({ReportState.SENT, ReportState.SIGNED, ReportState.WAITING})
 """Where the next to act is a leader or the Office, unless the unit has not written all yet."""
 
+_PROVED = frozenset({SignOffState.PROVED, SignOffState.FORGE_PROVED})
+
 
 def list_regime(workspace: Workspace, period: Period, verdicts: Verdicts) -> tuple[RegimeRow, ...]:
     """Return one row for each unit that owes a report, in official order."""
@@ -91,10 +93,10 @@ def _state(
 
 
 def _arrival(report: Report | None, receipt: Receipt | None, verdict: Verdict | None) -> datetime | None:
-    """Return when a report came: its receipt; for the Office's own report, when it was signed."""
+    """Return when a report came: its receipt; for the Office's own report, when it was signed, as is proved."""
     if receipt is not None:
         return receipt.at
-    is_signed = report is not None and report.is_consolidated and verdict is not None and verdict.state.is_valid
+    is_signed = report is not None and report.is_consolidated and verdict is not None and verdict.state in _PROVED
     sign_off = report.front.sign_off if report is not None and is_signed else None
     return sign_off.at if sign_off is not None else None
 

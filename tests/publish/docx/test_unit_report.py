@@ -12,6 +12,7 @@ from tests.publish.docx.reading import sections_of, words_of
 from baocao.model import Decision, FrontMatter, Period, Report, SignOff, SignOffState, Status, Unit, Verdict
 from baocao.model.dates import VIETNAM
 from baocao.model.front_matter import Signed
+from baocao.model.text import sentence_start
 from baocao.publish.docx import ReportDocument, write_report_docx
 
 SIGN_OFF = SignOff(
@@ -85,7 +86,7 @@ def test_deputy_signs_for_the_head(tmp_path: Path) -> None:
     ("state", "note"),
     [
         (SignOffState.PROVED, "(Đã ký xác nhận, khóa ký hợp lệ; 09:40 ngày 13/6/2024)"),
-        (SignOffState.ON_THE_FORGE, "(Đã duyệt trên kho, chưa hỏi lại kho; 09:40 ngày 13/6/2024)"),
+        (SignOffState.FORGE_PROVED, f"({sentence_start(SignOffState.FORGE_PROVED.title)}; 09:40 ngày 13/6/2024)"),
     ],
 )
 def test_verified_sign_off_is_shown(tmp_path: Path, state: SignOffState, note: str) -> None:
@@ -94,7 +95,13 @@ def test_verified_sign_off_is_shown(tmp_path: Path, state: SignOffState, note: s
 
 
 @pytest.mark.parametrize(
-    "state", [None, *(state for state in SignOffState if not state.is_valid), SignOffState.NOT_REQUIRED]
+    "state",
+    [
+        None,
+        *(state for state in SignOffState if not state.is_valid),
+        SignOffState.NOT_REQUIRED,
+        SignOffState.ON_THE_FORGE,
+    ],
 )
 def test_sign_off_that_nothing_proves_is_not_shown(tmp_path: Path, state: SignOffState | None) -> None:
     """Nothing in the document claims a signature that was not verified."""

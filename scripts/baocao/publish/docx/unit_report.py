@@ -31,7 +31,8 @@ from baocao.publish.docx.written import closed_html
 
 _CONFIRMING = ("XÁC NHẬN CỦA LÃNH ĐẠO", "SỞ PHỤ TRÁCH")
 _DEPUTY = "PHÓ GIÁM ĐỐC"
-_VERIFIED = frozenset({SignOffState.PROVED, SignOffState.FORGE_PROVED, SignOffState.ON_THE_FORGE})
+_VERIFIED = frozenset({SignOffState.PROVED, SignOffState.FORGE_PROVED})
+"""A review that was not asked about is none of these: evidence can be typed, and what is printed stays."""
 
 
 @dataclass(frozen=True, slots=True)
