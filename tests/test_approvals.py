@@ -130,7 +130,7 @@ def test_page_lays_both_versions_side_by_side(root: Path) -> None:
     said = text_of(review).partition("Thay đổi so với bản đã duyệt")[2].partition("## ")[0]
 
     assert "Phó Giám đốc duyệt lúc 09:40 ngày 13/6/2024" in said
-    assert "Từ bản đó đến nay: 1 giá trị, 26 chữ trong 1 mục." in said
+    assert "Từ bản đó đến nay: 1 giá trị, 1 chữ trong 1 mục." in said
     assert "(NC-01), thực hiện4500045001" in said
     assert "1.180 hồ sơ" in text_of(review.xpath(".//del")[0])
     assert "1.181 hồ sơ" in text_of(review.xpath(".//ins")[0])

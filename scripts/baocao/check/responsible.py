@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from baocao.check.signing import position_of
 from baocao.model import Period, SignedBy, Unit, Workspace
+from baocao.model.leader_name import name_leader
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def _leader_of(unit: Unit, period: Period, workspace: Workspace) -> str:
     if kind is None or kind.signed_by is not SignedBy.LEADER:
         return ""
     leader = workspace.people.in_charge(unit.id, period.last_day)
-    return f"{position_of(workspace, leader)} ({leader})" if leader else ""
+    return name_leader(workspace, leader) if leader else ""
 
 
 def _office(path: str, workspace: Workspace) -> Responsible:
