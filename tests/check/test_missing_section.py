@@ -111,7 +111,7 @@ def test_line_that_was_meant_as_a_heading_is_named(typed: str) -> None:
 
     assert report.raw.split("\n")[finding.place.line - 1].strip() == typed
     assert finding.message == "thiếu mục “II. Lĩnh vực”"
-    assert finding.help == "dòng này chưa phải đề mục, sửa thành `## II. Lĩnh vực`"
+    assert finding.help == "dòng này chưa đúng dạng đề mục, sửa thành `## II. Lĩnh vực`"
 
 
 @pytest.mark.parametrize(

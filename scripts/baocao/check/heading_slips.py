@@ -1,7 +1,6 @@
 """Lines that were meant as headings and are none, and headings that were not meant as such."""
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from baocao.model import OutlineSection, Report, Section
@@ -14,10 +13,12 @@ _LONGEST = 200
 
 
 def meant_as(report: Report, section: OutlineSection, parent: Section | None) -> int | None:
-    """Return the line below `parent` that has the words of an absent section, but not the form of a heading."""
+    """Return the line below `parent` that has the words of an absent section, but not its heading's form or level."""
     lines = shadow(report, parent.line, parent.level) if parent is not None else range(report.body_line, _last(report))
-    found = (number + report.body_line for number in _plain_lines(report.body).get(section.key, ()))
-    return next((number for number in found if number in lines), None)
+    plain = (number + report.body_line for number in _plain_lines(report.body).get(section.key, ()))
+    # Below the outline's last level a heading is the author's own, and no slip unless it has the outline's words.
+    deeper = (one.line for one in report.walk() if one.free and words_key(one.title) == section.key)
+    return next((number for number in (*plain, *deeper) if number in lines), None)
 
 
 def shadow(report: Report, line: int, level: int) -> range:
@@ -56,15 +57,3 @@ def _rules(body: str, first: int) -> dict[int, int]:
         is_text = line.strip() != "" and not _TYPED.match(line)
         begun = (number if begun is None else begun) if is_text and begun not in found else None
     return found
-
-
-def strays(report: Report) -> set[tuple[int, str]]:
-    """Return level and words of what stands below headings that dashes made: only by them it has lost its place."""
-    made = underlines(report)
-    return {(one.level, words_key(one.title)) for one in _below(report, made)} if made else set()
-
-
-def _below(report: Report, made: dict[int, int]) -> Iterator[Section]:
-    for section in report.walk():
-        if section.outline is None and not section.free and section.line in made:
-            yield from (one for child in section.children for one in child.walk())

@@ -1,11 +1,18 @@
 """A report's headings beside the outline's: what is answered, what is absent and where it belongs."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from baocao.check.heading_slips import meant_as, shadow, strays
+from baocao.check.heading_slips import meant_as, shadow
+from baocao.check.suggestion import closest
 from baocao.model import OutlineSection, Place, Report, Section, Workspace
 from baocao.model.text import words_key
+
+_MANY = 100
+"""Among more headings of an author's own nobody is helped by a guess."""
+
+_MOST = 6
+"""So many headings are named that belong below one that is absent."""
 
 _OPENINGS = tuple(f"{words_key(opening)} " for opening in ("Lĩnh vực", "Công tác", "Về"))
 
@@ -37,12 +44,62 @@ def answered(report: Report) -> dict[str, Section]:
 def unknown(report: Report) -> Iterator[tuple[Section, Section | None]]:
     """Iterate over the topmost headings that the outline does not know, each with the section above it.
 
-    Those that stand below a line that was meant as a heading are where they belong.
+    Those that stand below a line that was meant as a heading are where they belong, and so are the parts of a section
+    whose own heading is typed a level too deep.
     """
     found = list(_unknown(report.sections, None))
     meant = (absence for absence in absences(report) if absence.meant) if found else ()
     below = {line for one in meant for line in shadow(report, one.place.line, one.section.level)}
-    return ((section, above) for section, above in found if section.line not in below)
+    torn = {line for section, meant in _slips(report, found) for line in _torn(section, meant, report)}
+    return ((section, above) for section, above in found if section.line not in below | torn)
+
+
+def _slips(
+    report: Report, unknown_ones: Sequence[tuple[Section, Section | None]]
+) -> Iterator[tuple[Section, OutlineSection]]:
+    """Iterate over the unknown headings that were meant as an absent section of the outline, with that section."""
+    found = answered(report)
+    for section, above in unknown_ones[:_MANY]:
+        meant = meant_by(section, above, report, found)
+        if meant is not None:
+            yield section, meant
+
+
+def _torn(section: Section, meant: OutlineSection, report: Report) -> Iterator[int]:
+    """Iterate over the lines of headings that would stand below one that is typed too deep."""
+    if meant.level >= section.level:
+        return
+    parts = {(one.level, one.key) for one in meant.children}
+    lines = shadow(report, section.line, meant.level)
+    for one in report.walk():
+        if one.line in lines and (one.level, words_key(one.title)) in parts:
+            yield one.line
+
+
+def meant_by(
+    section: Section, above: Section | None, report: Report, found: Mapping[str, Section]
+) -> OutlineSection | None:
+    """Return the absent section of the outline that an unknown heading was meant as, by its words or its number.
+
+    Args:
+        section: The heading.
+        above: The one that it stands under; None at the top.
+        report: The report.
+        found: What it has of the outline, as `answered` gives it.
+    """
+    nearby = [child for child in asked_below(above, report) if child.id not in found]
+    waiting = nearby + [child for top in report.expected for child in top.walk() if child.id not in found]
+    same = next((one for one in waiting if one.key == words_key(section.title)), None)
+    title = None if same else closest(section.title, [one.title for one in waiting])
+    if title is not None:
+        same = next(one for one in waiting if one.title == title)
+    number = (section.level, section.numbering)
+    return same or next((one for one in nearby if one.numbering and (one.level, one.numbering) == number), None)
+
+
+def asked_below(above: Section | None, report: Report) -> tuple[OutlineSection, ...]:
+    """Return what the outline asks for under a heading; at the top without one."""
+    return above.outline.children if above is not None and above.outline is not None else report.expected
 
 
 def _unknown(sections: Iterable[Section], above: Section | None) -> Iterator[tuple[Section, Section | None]]:
@@ -70,10 +127,25 @@ def part_of(section: OutlineSection) -> str:
 
 
 def absences(report: Report) -> Iterator[Absence]:
-    """Iterate over the topmost required sections that are absent, in the outline's order."""
+    """Iterate over the topmost required sections that are absent, in the outline's order.
+
+    What stands below an unknown heading has lost its place by it, and what such a heading was meant as is there: both
+    are told with that heading.
+    """
     found = list(_absences(report, answered(report), report.expected, None))
-    stray = strays(report) if found else set()
-    return (one for one in found if one.meant or (one.section.level, one.section.key) not in stray)
+    unknown_ones = list(_unknown(report.sections, None)) if found else []
+    there = {meant.id for _, meant in _slips(report, unknown_ones)}
+    stray = {
+        (one.level, words_key(one.title))
+        for section, _ in unknown_ones
+        for child in section.children
+        for one in child.walk()
+    }
+    return (
+        one
+        for one in found
+        if one.meant or (one.section.id not in there and (one.section.level, one.section.key) not in stray)
+    )
 
 
 def _absences(
@@ -89,7 +161,7 @@ def _absences(
         elif section.required:
             line = meant_as(report, section, holder)
             place = report.place() if above is None else report.place().at(above.line)
-            absence = Absence(section, parent, place, _instruction(section, _after(before, parent)))
+            absence = Absence(section, parent, place, _instruction(report, section, _after(before, parent)))
             yield absence if line is None else _meant(report, section, parent, line)
         else:
             continue
@@ -97,7 +169,7 @@ def _absences(
 
 
 def _meant(report: Report, section: OutlineSection, parent: OutlineSection | None, line: int) -> Absence:
-    help_ = f"dòng này chưa phải đề mục, sửa thành `{section.heading}`"
+    help_ = f"dòng này chưa đúng dạng đề mục, sửa thành `{section.heading}`"
     return Absence(section, parent, report.place().at(line), help_, meant=True)
 
 
@@ -107,9 +179,13 @@ def _after(before: OutlineSection | None, parent: OutlineSection | None) -> str:
     return f"dưới “{_words(parent)}”" if parent is not None else "ở đầu báo cáo"
 
 
-def _instruction(section: OutlineSection, after: str) -> str:
-    below = [f"`{child.heading}`" for child in section.walk() if child is not section and child.required]
-    return f"thêm `{section.heading}` {after}" + (f", kèm {', '.join(below)}" if below else "")
+def _instruction(report: Report, section: OutlineSection, after: str) -> str:
+    # What stood below it has lost its place, not its words.
+    there = {(one.level, words_key(one.title)) for one in report.walk() if one.outline is None}
+    asked = (child for child in section.walk() if child is not section and child.required)
+    below = [f"`{child.heading}`" for child in asked if (child.level, child.key) not in there]
+    more = f" và {len(below) - _MOST} đề mục nữa theo đề cương" if len(below) > _MOST else ""
+    return f"thêm `{section.heading}` {after}" + (f", kèm {', '.join(below[:_MOST])}{more}" if below else "")
 
 
 def _words(section: OutlineSection) -> str:

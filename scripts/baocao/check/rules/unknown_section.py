@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 from textwrap import shorten
 
 from baocao.check.heading_slips import underlines
-from baocao.check.headings import answered, unassigned_field, unknown
+from baocao.check.headings import answered, asked_below, meant_by, unassigned_field, unknown
 from baocao.check.suggestion import closest
 from baocao.model import Finding, OutlineSection, Report, Section, Workspace
 from baocao.model.text import words_key
@@ -39,7 +39,7 @@ def check(report: Report, workspace: Workspace) -> Iterator[Finding]:
         if unassigned_field(section, report, workspace) is not None:
             continue
         rule = underlines(report).get(section.line)
-        if rule is not None and _near(section, list(_walk(report.expected))) is None:
+        if rule is not None and _near(section, report.expected) is None:
             yield _underlined(section, report, rule)
             continue
         place = report.place().at(section.line)
@@ -55,12 +55,9 @@ def _underlined(section: Section, report: Report, rule: int) -> Finding:
 
 
 def _help(section: Section, above: Section | None, report: Report, found: dict[str, Section]) -> str:
-    asked = above.outline.children if above is not None and above.outline is not None else report.expected
-    nearby = [child for child in asked if child.id not in found]
-    waiting = nearby + [child for child in _walk(report.expected) if child.id not in found]
-    right = next((one for one in waiting if one.key == words_key(section.title)), None) or _near(section, waiting)
+    right = meant_by(section, above, report, found)
     if right is not None:
-        is_moved = right.level == section.level and right not in nearby
+        is_moved = right.level == section.level and right not in asked_below(above, report)
         return f"chuyển xuống đúng vị trí của `{right.heading}`" if is_moved else f"sửa thành `{right.heading}`"
     twin = next((one for one in found.values() if words_key(one.title) == words_key(section.title)), None)
     if twin is not None and twin.level == section.level:
@@ -68,11 +65,5 @@ def _help(section: Section, above: Section | None, report: Report, found: dict[s
     return "chuyển nội dung vào một mục của đề cương; đề mục riêng đặt bên trong mục nhỏ nhất"
 
 
-def _near(section: Section, waiting: Iterable[OutlineSection]) -> OutlineSection | None:
-    title = closest(section.title, [one.title for one in waiting])
-    return next((one for one in waiting if one.title == title), None)
-
-
-def _walk(sections: Iterable[OutlineSection]) -> Iterator[OutlineSection]:
-    for section in sections:
-        yield from section.walk()
+def _near(section: Section, expected: Iterable[OutlineSection]) -> str | None:
+    return closest(section.title, [one.title for top in expected for one in top.walk()])
