@@ -15,6 +15,7 @@ from baocao.sign.ssh import sign_message
 
 _PLAIN = re.compile(r"[A-Za-z0-9](?:[\w:.+-]*[A-Za-z0-9])?", re.ASCII)
 _ARMORED = re.compile(r"(?:[!-~][ -~]*\n)+")
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _CONTROL = re.compile("[\0-\x08\x0b-\x1f\ufffe\uffff]")
 """What the loader takes out of every text."""
 
@@ -62,8 +63,9 @@ def write_decision(report: Report, new: NewDecision, key: bytes | None, before: 
     past = _earlier(report, new, before)
     if past:
         written += "  returned:\n" + "".join(_listed(entry) for entry in past)
-    newline = re.search(r"\r\n|\r|\n", above)
-    return above + written.replace("\n", newline.group() if newline else "\n") + below
+    # The first fence ends a line at least.
+    newline = _LINE_END.findall(above)[0]
+    return above + written.replace("\n", newline) + below
 
 
 def holds_decision(report: Report, old: Report, new: NewDecision) -> bool:
