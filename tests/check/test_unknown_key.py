@@ -11,7 +11,11 @@ from baocao.model import FaultKind
     ("choices", "help_"),
     [
         pytest.param(("plan", "actual"), "sửa thành `actual`", id="near"),
-        pytest.param(("unit", "period"), "bỏ khóa này; các khóa dùng được: `unit`, `period`", id="far"),
+        pytest.param(
+            ("unit", "period"),
+            "đổi thành một trong các khóa `unit`, `period`; thông tin khác ghi trong nội dung",
+            id="far",
+        ),
         pytest.param((), "bỏ khóa này", id="unknown"),
     ],
 )

@@ -51,7 +51,7 @@ def test_return_is_proved_and_kept(root: Path, run: Run) -> None:
 
 REFUSALS = [
     pytest.param((OTHER, *ON_TIME), "người ký không phải lãnh đạo phụ trách", "xem và ký", id="person"),
-    pytest.param((LEADER, "--at", "2024-07-01"), "người ký không còn đương nhiệm", "xem và ký", id="term"),
+    pytest.param((LEADER, "--at", "2024-07-01"), "người ký không còn đương nhiệm", "ghi lãnh đạo phụ trách", id="term"),
     pytest.param((LEADER, "--at", "2024-04-30"), "chữ ký không khớp khóa nào", "đang có hiệu lực", id="day"),
 ]
 

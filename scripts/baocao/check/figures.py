@@ -8,6 +8,9 @@ from baocao.model import Indicator, Place, ReadingShape, Report, Workspace
 from baocao.model.node import Mapping, Scalar, find_node
 
 _KEYS = ("plan", "actual", "part", "whole", "weight", "previous")
+READING_KEYS = (*_KEYS, "reason", "nature")
+"""All that a report may say of an indicator."""
+
 _MONEY = {"triệu đồng", "tỷ đồng"}
 _MONEY_DECIMALS = 2
 _THOUSANDTH = -3

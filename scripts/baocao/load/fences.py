@@ -7,6 +7,7 @@ FENCE = "---"
 
 _ALMOST = re.compile(r"[ \t]*[-–—=_*]{2,}[ \t]*|[–—]")
 _YAML = re.compile(r"[\w-]+:(?:\s|$)|[ \t-]|$|#(?!#)")
+_DEEP = re.compile(r"#{2,6}[ \t]+\S")
 _NOTE = re.compile(r"\s*(?:#|$)")
 
 
@@ -26,6 +27,14 @@ def find_lost_fence(lines: Sequence[str]) -> tuple[int, str]:
     if begun is None:
         return 1, f"thêm dòng `{FENCE}` ở cuối phần đầu"
     return begun + 1, f"thêm dòng `{FENCE}` ngay trên dòng này"
+
+
+def holds_body(lines: Sequence[str]) -> bool:
+    """Tell whether what was taken for a front matter goes on into the body: headings below the first level, and prose.
+
+    Either alone may be a comment, or a value that was torn.
+    """
+    return any(map(_DEEP.match, lines)) and any(not line.startswith("#") and not _YAML.match(line) for line in lines)
 
 
 def _is_almost(lines: Sequence[str], number: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from baocao.load.fences import FENCE, find_lost_fence
+from baocao.load.fences import FENCE, find_lost_fence, holds_body
 from baocao.load.files import Source, exists, list_files, read_source
 from baocao.load.gallery import Gallery
 from baocao.load.markdown import Heading, Parsed, parse_markdown
@@ -133,6 +133,11 @@ def _read_parts(shelf: Shelf, path: str, limit: int) -> tuple[MappingNode, str, 
     front_text, body, body_line = parts
     composer = Composer(path, first_line=2)
     node = composer.compose(front_text)
+    front_lines = source.text.split("\n")[: body_line - 2]
+    if node is None and holds_body(front_lines[1:]):
+        # The fence was found in the body: what libyaml stumbled over is no front matter.
+        shelf.faults.append(_lost_fence(path, front_lines))
+        return None
     shelf.faults += composer.faults
     return None if node is None else (node, body, body_line, source.raw)
 
@@ -146,10 +151,13 @@ def split_fences(source: Source) -> tuple[str, str, int] | Fault:
     try:
         end = lines.index(FENCE, 1)
     except ValueError:
-        line, remedy = find_lost_fence(lines)
-        reason = f"phần đầu không có dòng kết thúc `---`; {remedy}"
-        return Fault(FaultKind.UNREADABLE_FILE, Place(source.path, line), reason)
+        return _lost_fence(source.path, lines)
     return "\n".join(lines[1:end]) + "\n", "\n".join(lines[end + 1 :]), end + 2
+
+
+def _lost_fence(path: str, lines: list[str]) -> Fault:
+    line, remedy = find_lost_fence(lines)
+    return Fault(FaultKind.UNREADABLE_FILE, Place(path, line), f"phần đầu không có dòng kết thúc `---`; {remedy}")
 
 
 def _headings(parsed: Parsed, body_line: int) -> list[Heading]:

@@ -62,7 +62,9 @@ def shape_node(
             return shape.model_validate(values, by_alias=True, by_name=False), faults
         except ValidationError as error:
             details = error.errors(include_url=False, include_context=True, include_input=False)
-        faults += [_fault(detail, node, shape, path) for detail in details if not _was_cut(detail, node)]
+        faults += [
+            _fault(detail, node, shape, path, fallback or {}) for detail in details if not _was_cut(detail, node)
+        ]
         if not _cut(values, details, spare):
             return None, faults
 
@@ -113,7 +115,7 @@ def _remove(values: Any, location: Location) -> bool:  # noqa: ANN401 - nested p
     return False
 
 
-def _fault(detail: ErrorDetails, node: Mapping, shape: type[BaseModel], path: str) -> Fault:
+def _fault(detail: ErrorDetails, node: Mapping, shape: type[BaseModel], path: str, fallback: dict[str, str]) -> Fault:
     location = tuple(step for step in detail["loc"] if step != "[key]")
     place = Place(path, *find_place(node, *location))
     kind = detail["type"]
@@ -127,6 +129,8 @@ def _fault(detail: ErrorDetails, node: Mapping, shape: type[BaseModel], path: st
         return Fault(FaultKind.WRONG_TYPE, place, text, _braced(text, known_keys(shape, location)))
     if kind == "ambiguous_number":
         return Fault(FaultKind.AMBIGUOUS_NUMBER, place, text, suggest_number(text))
+    if kind.startswith("string_pattern") and len(location) == 1 and location[0] in fallback:
+        return Fault(FaultKind.WRONG_TYPE, place, text, f"`{fallback[str(location[0])]}`, theo tên thư mục và tên tệp")
     return Fault(FaultKind.WRONG_TYPE, place, text, _expected(detail))
 
 

@@ -137,6 +137,8 @@ def _start(failure: _Failure) -> Problem | None:
     sign = failure.line[failure.at[1] : failure.at[1] + 1]
     if sign in {"@", "`", "%"}:
         return Problem(*failure.at, f"giá trị bắt đầu bằng “{sign}”; {_QUOTE}")
+    if sign in {">", "|"}:
+        return Problem(*failure.at, f"giá trị bắt đầu bằng dấu “{sign}”; bỏ dấu này, hoặc {_QUOTE}")
     return Problem(*failure.at, "có ký tự tab hoặc ký tự lạ ở đầu giá trị; thụt dòng bằng dấu cách")
 
 

@@ -20,16 +20,19 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from baocao.check.faults import faults_of
-from baocao.check.figures import Figure, doubtful_figures, readings
+from baocao.check.figures import READING_KEYS, Figure, doubtful_figures, readings
+from baocao.check.meant import meant_key
 from baocao.check.rules import fraction_of_a_count
 from baocao.model import Fault, Finding, Period, Report, Workspace
+from baocao.model.node import Node, Scalar
 from baocao.model.number import round_half_up
 
 NAME = "ambiguous-number"
 SINCE = "2023-h1"
 
 _THOUSAND = 3
-_GLUED = ("actual:", "part:", "whole:")
+_ASKED = {"actual", "part", "whole"}
+_GLUED = tuple(f"{key}:" for key in _ASKED)
 _WITH_UNIT = re.compile(
     r"(\d+(?:\.\d{1,2})?)\s*(?:%|(?!nghìn|ngàn|triệu|tỷ|tỉ|trăm|chục|vạn)[^\W\d_]{2,}(?:\s[^\W\d_]+)*)"
 )
@@ -64,11 +67,16 @@ def _unreadable(fault: Fault) -> Finding:
 def _without_value(report: Report) -> Iterator[Finding]:
     for indicator, reading in readings(report):
         has_ratio = reading.key("part") is not None and reading.key("whole") is not None
-        is_glued = any(key.text.startswith(_GLUED) for key, _ in reading)  # told as an unknown key
-        if reading.key("actual") is None and not has_ratio and not is_glued:
+        if reading.key("actual") is None and not has_ratio and not any(map(_is_meant, reading)):
             place = report.place("indicators", indicator)
             help_ = 'thêm `actual: …`; chưa có số thì `actual: pending, reason: "…"`'
             yield Finding(NAME, place, f"chỉ tiêu “{indicator}” chưa có số thực hiện", help=help_)
+
+
+def _is_meant(entry: tuple[Scalar, Node]) -> bool:
+    """Tell whether a key was meant as the one that is asked for; it is told as an unknown key."""
+    key = entry[0].text
+    return key not in READING_KEYS and (key.startswith(_GLUED) or meant_key(key, READING_KEYS) in _ASKED)
 
 
 def _check_figure(figure: Figure, period: Period) -> Iterator[Finding]:

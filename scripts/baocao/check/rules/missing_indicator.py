@@ -16,6 +16,8 @@ Mỗi chỉ tiêu có một nguồn. Nguồn không khai thì số toàn tỉnh 
 
 from collections.abc import Iterator
 
+from baocao.check.figures import readings
+from baocao.check.suggestion import closest
 from baocao.model import Aggregation, Finding, Indicator, Period, Report, Workspace
 from baocao.model.node import find_node
 
@@ -27,12 +29,14 @@ def check(report: Report, period: Period, workspace: Workspace) -> Iterator[Find
     """Yield a finding for each indicator that a source's report lacks."""
     if report.is_consolidated:
         return
+    strange = [key for key, _ in readings(report) if key not in workspace.indicators]
     for key, indicator in workspace.indicators.items():
         # Most indicators are another's, which is told the fastest.
         is_source = workspace.is_source(report.unit, indicator, period.last_day)
         if not is_source or indicator.is_derived or not period.asks(key):
             continue
-        if find_node(report.node, "indicators", key) is None:
+        # One that stands there misspelt is told as an unknown one.
+        if find_node(report.node, "indicators", key) is None and closest(key, strange) is None:
             yield _finding(report, key, indicator)
 
 

@@ -17,19 +17,41 @@ số liệu thì người đọc không biết số nào là số ước. Bản 
     figures: {as_of: 2024-06-10, nature: estimate}
 """
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from baocao.check.faults import faults_of
-from baocao.model import Finding, Report, Workspace
+from baocao.check.meant import meant_key
+from baocao.model import Fault, Finding, Report, Workspace
 
 NAME = "missing-key"
 SINCE = "2023-h1"
 
+_MANY = 1000
+"""Among more unknown keys nobody is helped by a guess."""
+
 
 def check(workspace: Workspace) -> Iterator[Finding]:
-    """Yield a finding for each key that a shape needs."""
-    for fault in faults_of(workspace, NAME):
-        yield Finding(NAME, fault.place, f"thiếu khóa “{fault.subject}”", help=_help(fault.subject))
+    """Yield a finding for each key that a shape needs; one that stands there misspelt is told as an unknown one."""
+    missing = list(faults_of(workspace, NAME))
+    misspelt = _misspelt(missing, workspace) if missing else set()
+    for fault in missing:
+        if fault not in misspelt:
+            yield Finding(NAME, fault.place, f"thiếu khóa “{fault.subject}”", help=_help(fault.subject))
+
+
+def _misspelt(missing: Iterable[Fault], workspace: Workspace) -> set[Fault]:
+    """Return the faults about keys that stand under another name below the place where they are missed."""
+    waiting: defaultdict[tuple[str, str], list[Fault]] = defaultdict(list)
+    for fault in missing:
+        waiting[fault.place.path, fault.subject].append(fault)
+    found = set()
+    for fault in islice(faults_of(workspace, "unknown-key"), _MANY):
+        key = fault.place.path, meant_key(fault.subject, fault.choices) or ""
+        above = [one for one in waiting.get(key, ()) if one.place.line <= fault.place.line]
+        found |= {max(above, key=lambda one: one.place)} if above else set()
+    return found
 
 
 def check_report(report: Report) -> Iterator[Finding]:
@@ -43,6 +65,8 @@ def check_report(report: Report) -> Iterator[Finding]:
     }
     for key, line in lines.items():
         value = report.node.value(key)
+        if value is None and any(meant_key(name.text, lines) == key for name, _ in report.node):
+            continue
         if value is None or value.plain() == "":
             message = f"báo cáo chính thức {'thiếu' if value is None else 'để trống'} khóa “{key}”"
             yield Finding(NAME, report.place(key), message, help=f"ghi `{line}`, thay giá trị cho đúng thực tế")

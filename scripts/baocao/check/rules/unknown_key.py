@@ -14,7 +14,7 @@ một lỗi.
 from collections.abc import Iterator
 
 from baocao.check.faults import faults_of
-from baocao.check.suggestion import rename
+from baocao.check.meant import meant_key
 from baocao.model import Fault, Finding, Workspace
 
 NAME = "unknown-key"
@@ -25,10 +25,12 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     """Yield a finding for each key that its shape does not know."""
     for fault in faults_of(workspace, NAME):
         message = f"mẫu không có khóa “{fault.subject}”"
-        help_ = fault.expected or rename(fault.subject, fault.choices, _otherwise(fault))
-        yield Finding(NAME, fault.place, message, help=help_)
+        yield Finding(NAME, fault.place, message, help=fault.expected or _help(fault))
 
 
-def _otherwise(fault: Fault) -> str:
+def _help(fault: Fault) -> str:
+    meant = meant_key(fault.subject, fault.choices)
+    if meant is not None:
+        return f"sửa thành `{meant}`"
     known = ", ".join(f"`{choice}`" for choice in fault.choices)
-    return f"bỏ khóa này; các khóa dùng được: {known}" if known else "bỏ khóa này"
+    return f"đổi thành một trong các khóa {known}; thông tin khác ghi trong nội dung" if known else "bỏ khóa này"
