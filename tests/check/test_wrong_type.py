@@ -5,8 +5,10 @@ from tests.check.builders import make_fault, make_workspace
 
 from baocao.check.rules import wrong_type
 from baocao.model import FaultKind
+from baocao.model.fault import EXPECTED_SLUG
 
 DAY = "ngày dạng `2024-06-12`"
+STATE = "một trong `done`, `under-way` hoặc `not-done`"
 STATUS = "một trong `draft`, `final` hoặc `withdrawn`"
 
 
@@ -19,7 +21,17 @@ STATUS = "một trong `draft`, `final` hoặc `withdrawn`"
         pytest.param("2024-02-30", DAY, "ngày 2024-02-30 không có trong lịch", f"viết {DAY}", id="no-such-day"),
         pytest.param("sắp tới", DAY, f"đang ghi “sắp tới”, cần {DAY}", f"viết {DAY}", id="no-day"),
         pytest.param("finall", STATUS, f"đang ghi “finall”, cần {STATUS}", "viết `final`", id="near-word"),
-        pytest.param("xong", STATUS, f"đang ghi “xong”, cần {STATUS}", f"viết {STATUS}", id="far-word"),
+        pytest.param(
+            "xong",
+            STATUS,
+            f"đang ghi “xong”, cần {STATUS}",
+            "viết một trong `draft` (dự thảo), `final` (chính thức) hoặc `withdrawn` (đã rút)",
+            id="far-word",
+        ),
+        pytest.param("Chính thức", STATUS, f"đang ghi “Chính thức”, cần {STATUS}", "viết `final`", id="its-meaning"),
+        pytest.param("hoàn thành", STATE, f"đang ghi “hoàn thành”, cần {STATE}", "viết `done`", id="near-its-meaning"),
+        pytest.param("Trẻ em", EXPECTED_SLUG, f"đang ghi “Trẻ em”, cần {EXPECTED_SLUG}", "viết `tre-em`", id="name"),
+        pytest.param("?!", EXPECTED_SLUG, f"đang ghi “?!”, cần {EXPECTED_SLUG}", f"viết {EXPECTED_SLUG}", id="no-name"),
         pytest.param("", "số nguyên", "đang để trống, cần số nguyên", "viết số nguyên", id="blank"),
         pytest.param("…", "số nguyên", "đang ghi nhiều giá trị, cần số nguyên", "viết số nguyên", id="many"),
     ],

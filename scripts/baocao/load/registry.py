@@ -8,7 +8,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from baocao.load.files import Source, list_files, read_source
-from baocao.load.shapes import EXPECTED_SLUG, shape_node
+from baocao.load.shapes import shape_node
 from baocao.load.stamps import stamp
 from baocao.load.yaml_nodes import Composer
 from baocao.model import (
@@ -27,6 +27,7 @@ from baocao.model import (
     Unit,
     UnitShape,
 )
+from baocao.model.fault import EXPECTED_SLUG
 from baocao.model.node import Mapping
 from baocao.model.shape import is_slug
 

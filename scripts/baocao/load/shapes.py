@@ -10,14 +10,13 @@ from pydantic_core import ErrorDetails
 from baocao.load.key_slips import find_slip
 from baocao.load.known_keys import Location, known_keys
 from baocao.model import Fault, FaultKind, Place
+from baocao.model.fault import EXPECTED_SLUG
 from baocao.model.node import Mapping, Scalar, find_node, find_place
 
 AnyShape = TypeVar("AnyShape", bound=BaseModel)
 
 _CHIEF_KEYS = ("actual", "position")
 """The keys that a bare value most likely belongs to."""
-
-EXPECTED_SLUG = "chữ thường không dấu và gạch nối, dạng `phong-nguoi-co-cong`"
 
 _EXPECTED = {
     "datetime": "thời điểm dạng `2024-06-13T09:40:00+07:00`",

@@ -5,6 +5,9 @@ from enum import StrEnum
 
 from baocao.model.place import Place
 
+EXPECTED_SLUG = "chữ thường không dấu và gạch nối, dạng `phong-nguoi-co-cong`"
+"""What must stand where an id is asked for."""
+
 
 class FaultKind(StrEnum):
     """Kinds of fault, each named as the rule that words it."""

@@ -14,15 +14,26 @@ phần mềm không đoán, mà để trống và báo lỗi.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from baocao.check.faults import faults_of
 from baocao.check.suggestion import closest
-from baocao.model import Fault, Finding, Workspace
+from baocao.model import AnswerState, Fault, Finding, Status, Workspace
+from baocao.model.fault import EXPECTED_SLUG
+from baocao.model.front_matter import Nature, OutcomeState
+from baocao.model.text import slug
 
 NAME = "wrong-type"
 SINCE = "2023-h1"
+
+_CODE = re.compile(r"`(\w[\w-]*)`")
+_TITLES: Mapping[str, str] = {
+    **{one.value: one.title for one in AnswerState},
+    **{one.value: one.title for one in OutcomeState},
+    **{one.value: one.title for one in (*Nature, *Status)},
+}
+"""What a code means, in Vietnamese: the word that officers write in its place."""
 
 _DATE_PARTS = 3
 _YEAR_DIGITS = 4
@@ -32,7 +43,8 @@ def check(workspace: Workspace) -> Iterator[Finding]:
     """Yield a finding for each value that does not fit its key."""
     for fault in faults_of(workspace, NAME):
         right = _respelled(fault)
-        yield Finding(NAME, fault.place, _message(fault), help=f"viết `{right}`" if right else f"viết {fault.expected}")
+        help_ = f"viết `{right}`" if right else f"viết {_CODE.sub(_explained, fault.expected)}"
+        yield Finding(NAME, fault.place, _message(fault), help=help_)
 
 
 def _message(fault: Fault) -> str:
@@ -45,7 +57,17 @@ def _message(fault: Fault) -> str:
 def _respelled(fault: Fault) -> str | None:
     if _is_about_a_day(fault):
         return _day_in(fault.subject)
-    return closest(fault.subject, re.findall(r"`(\w[\w-]*)`", fault.expected)) if fault.subject else None
+    if fault.expected == EXPECTED_SLUG:
+        return slug(fault.subject) or None
+    codes = _CODE.findall(fault.expected) if fault.subject else []
+    titles = {_TITLES[code]: code for code in codes if code in _TITLES}
+    return closest(fault.subject, codes) or titles.get(closest(fault.subject, titles) or "")
+
+
+def _explained(code: re.Match[str]) -> str:
+    """Return a code with what it means, if it is one of ours."""
+    title = _TITLES.get(code[1])
+    return f"{code.group()} ({title})" if title else code.group()
 
 
 def _is_about_a_day(fault: Fault) -> bool:
