@@ -147,6 +147,19 @@ def test_returned_stays_returned_until_the_office_mends_it(tmp_path: Path) -> No
     assert judged(tmp_path) == (SignOffState.RETURNED, "Ý kiến")
 
 
+@pytest.mark.parametrize("status", ["draft", "withdrawn"])
+def test_taking_it_back_asks_for_no_source(status: str, tmp_path: Path) -> None:
+    """The Director agrees to that, whatever became of the units' reports; as a final one it is asked again."""
+    make(tmp_path, without=DISTRICT)
+    edit(tmp_path, "status: final", f"status: {status}\nreason: gửi nhầm", TEXT)
+    sign_it(tmp_path)
+    taken_back = judged(tmp_path)
+    edit(tmp_path, f"status: {status}", "status: final", TEXT)
+
+    assert taken_back == (SignOffState.PROVED, "")
+    assert judged(tmp_path)[0] is SignOffState.CHANGED
+
+
 def test_report_of_a_unit_rests_on_no_other(tmp_path: Path) -> None:
     """Only the consolidated one has sources."""
     workspace = load_workspace(make(tmp_path, without=DISTRICT))

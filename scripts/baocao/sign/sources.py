@@ -17,9 +17,10 @@ def unbound_sources(workspace: Workspace, report: Report) -> tuple[SignOffState,
     """Return why a sign-off on the consolidated report does not bind what it is made of; None if it does.
 
     `sources` is a part of the digest: where it names each report as it stands now, the Director's sign-off holds for
-    all of them. A unit's report, which rests on no other, is always bound.
+    all of them. A unit's report, which rests on no other, is always bound, and so is one that is taken back: by then
+    its sources may have gone on.
     """
-    if not isinstance(report.front, ConsolidatedFrontMatter):
+    if not isinstance(report.front, ConsolidatedFrontMatter) or not report.counts:
         return None
     now = source_digests(workspace, report.period)
     if now and not report.front.sources:
