@@ -51,20 +51,26 @@ def check(report: Report) -> Iterator[Finding]:
 
 def _undefined(report: Report) -> Iterator[Finding]:
     seen: set[str] = set()
-    for number, line in enumerate(report.body.split("\n"), start=report.body_line):
-        # In a heading of capitals every word looks like one; the outline's own words are not the author's.
-        if line.upper() == line or GUIDANCE in line:
+    body, number, counted = report.body, report.body_line, 0
+    for found in _TOKEN.finditer(body):
+        token, start, end = found.group(), found.start(), found.end()
+        key = token.translate(_JOINTS)
+        first = body.rfind("\n", 0, start) + 1
+        if key in seen or _JOINED.search(body[max(start - _NEAR, first) : start]) or _is_no_prose(body, first):
             continue
-        for found in _TOKEN.finditer(line):
-            token, start = found.group(), found.start()
-            key = token.translate(_JOINTS)
-            if key in seen or _JOINED.search(line[max(start - _NEAR, 0) : start]):
-                continue
-            seen.add(key)
-            if not _is_plain(token, line[max(start - 3 * _NEAR, 0) : start], line[found.end() : found.end() + _NEAR]):
-                place = report.place().at(number, start + 1)
-                message = f"“{token}” dùng lần đầu chưa viết đầy đủ"
-                yield Finding(NAME, place, message, help=f"viết đầy đủ kèm chữ viết tắt trong ngoặc: `… ({token})`")
+        seen.add(key)
+        if not _is_plain(token, body[max(start - 3 * _NEAR, first) : start], body[end : end + _NEAR].split("\n")[0]):
+            number, counted = number + body.count("\n", counted, start), start
+            message = f"“{token}” dùng lần đầu chưa viết đầy đủ"
+            help_ = f"viết đầy đủ kèm chữ viết tắt trong ngoặc: `… ({token})`"
+            yield Finding(NAME, report.place().at(number, start - first + 1), message, help=help_)
+
+
+def _is_no_prose(body: str, first: int) -> bool:
+    """Tell whether a line is the outline's own, or of capitals: there every word looks like an abbreviation."""
+    end = body.find("\n", first)
+    line = body[first:] if end < 0 else body[first:end]
+    return line.upper() == line or GUIDANCE in line
 
 
 def _is_plain(token: str, before: str, after: str) -> bool:
