@@ -67,7 +67,7 @@ def reviewed_report(workspace: Workspace, report: Report, digest: str, forge: Fo
             return None
         return digest_of_version(workspace, report.path, lambda path: forge.file_at(path, commit))
 
-    branch = workspace.department.branch if workspace.department else "main"
+    branch = workspace.branch
     return ReviewedReport(report.unit.id, digest, branch, lambda day: workspace.in_charge(report, day), digest_at)
 
 

@@ -1,7 +1,7 @@
 """What is to be written of one merged pull request, report by report; no file is touched here."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import PurePosixPath
 
@@ -83,11 +83,10 @@ class Recorder:
     def _sign(self, report: Report) -> Recorded:
         """Write the decision that the reviews prove, unless one is proved already."""
         recorded = verify_report(self.workspace, report, self.today)
-        names_review = recorded.state is SignOffState.ON_THE_FORGE
         if recorded.state is SignOffState.NOT_REQUIRED:
             return Recorded()
-        if names_review and review_stands(self.workspace, report, self.forge):
-            return Recorded()
+        if recorded.state is SignOffState.ON_THE_FORGE and review_stands(self.workspace, report, self.forge):
+            recorded = replace(recorded, state=SignOffState.FORGE_PROVED)
         reviewed = reviewed_report(self.workspace, report, content_digest(report), self.forge)
         found = judge_merged(self.workspace, self.conversation, report, recorded, reviewed)
         if found is None:

@@ -10,6 +10,7 @@ from baocao.forge import Forge
 from baocao.forge.submissions import Submissions
 from baocao.model import PathChange, Workspace
 from baocao.recorder import Recorded, Recorder, tell_fault
+from baocao.submission import SEVERAL_BASES
 from baocao.touched import edits_registry, reports_touched
 
 _REPORTS = ("units/*.md", "periods/*/consolidated.md")
@@ -37,11 +38,13 @@ def record_pull_request(
         UnexpectedRegisterError: If no line can be added to a register.
     """
     conversation = forge.conversation(number)
-    branch = workspace.department.branch if workspace.department else "main"
+    branch = workspace.branch
     if not conversation.pull_request.merged or conversation.pull_request.base != branch:
         return Recorded(said=(f"yêu cầu hợp nhất số {number} chưa vào `{branch}`: không ghi gì",))
     paths = submissions.paths(number)
     refused = tuple(_refusals(workspace, paths, number))
+    if not submissions.has_one_base(number):
+        refused = (f"yêu cầu hợp nhất số {number}: {SEVERAL_BASES}; Văn phòng xem lại nhánh chính", *refused)
     if refused:
         return Recorded(said=refused, is_open=True)
     arrivals = Arrivals(workspace, forge, submissions, conversation.pull_request, tuple(paths))

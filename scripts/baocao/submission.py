@@ -30,10 +30,12 @@ from baocao.overlay import lay_over, lay_version
 from baocao.proofs import reviewed_report
 from baocao.sign import Awaited, ReviewVerdict, content_digest, judge_reviews, outdone, unbound_sources
 from baocao.site import Repository
-from baocao.standing import office_agrees
+from baocao.standing import last_decided, office_agrees
 from baocao.touched import edits_registry, is_report_file, reports_touched
 
 FOREIGN_CHANGE = "foreign-change"
+
+SEVERAL_BASES = "nhánh có lần gộp từ nhiều gốc: danh sách tệp của kho không cho biết hết những gì sẽ đổi"
 
 _SETTLED = frozenset({SignOffState.NOT_REQUIRED, SignOffState.UNJUDGED})
 """What no review changes."""
@@ -50,11 +52,13 @@ class Submission:
         conversation: What the forge says of it.
         main: The main branch, as checked out.
         proposed: The main branch with the reports of the pull request.
+        has_one_base: Whether the paths that the forge lists are all that a merge would change.
     """
 
     conversation: Conversation
     main: Workspace
     proposed: Repository
+    has_one_base: bool = True
 
     @property
     def change(self) -> Change:
@@ -96,6 +100,9 @@ class Submission:
         if self.conversation.pull_request.author is None:
             fact = "tài khoản gửi yêu cầu này không còn trên kho: không biết ai sửa"
             yield Finding(FOREIGN_CHANGE, Place(min(paths, default=".")), fact, help="gửi lại từ tài khoản khác")
+        if not self.has_one_base:
+            help_ = "tạo lại nhánh từ nhánh chính rồi chép các thay đổi sang"
+            yield Finding(FOREIGN_CHANGE, Place(min(paths, default=".")), SEVERAL_BASES, help=help_)
         for path in self.touched:
             is_sent = paths.get(path, PathChange.REMOVED) is not PathChange.REMOVED
             if path not in readable and (is_sent or path in self.proposed.workspace.paths):
@@ -142,10 +149,9 @@ class Submission:
     def _by_key(self, report: Report, recorded: Verdict, forge: Forge) -> Verdict:
         """Return what a signature by key is worth beside the reviews, and beside what the main branch has."""
         signed, before = report.front.sign_off, self.main.report(*report.key)
-        decided = before.front.sign_off if before is not None else None
         if signed is None:
             return recorded
-        newest = decided.at if decided is not None else signed.at
+        newest = last_decided(self.main, before, signed.at) if before is not None else signed.at
         reviewed = reviewed_report(self.main, report, recorded.digest, forge)
         found = outdone(signed.at, newest, self.conversation, self.main.people, reviewed)
         if found is None:
@@ -186,8 +192,8 @@ def read_submission(main: Workspace, forge: Forge, submissions: Submissions, num
     workspace = lay_over(
         main, {path: _gone if path in removed else partial(forge.file_at, path, pull.head) for path in mine}
     )
-    change = Change(main, paths, day, pull.author)
-    return Submission(conversation, main, Repository(workspace, change, today=day))
+    proposed = Repository(workspace, Change(main, paths, day, pull.author), today=day)
+    return Submission(conversation, main, proposed, submissions.has_one_base(number))
 
 
 def _gone() -> None:

@@ -110,3 +110,34 @@ def test_without_a_forge_nobody_is_asked() -> None:
     """It is said at once."""
     with pytest.raises(ForgeError, match="không nối với máy chủ"):
         Submissions(ForgeSettings(), None)
+
+
+def commit(name: str, *parents: str) -> dict[str, object]:
+    """Return a commit as the forge lists it."""
+    return {"sha": name, "parents": [{"sha": one} for one in parents]}
+
+
+@pytest.mark.parametrize(
+    ("commits", "ahead", "expected"),
+    [
+        pytest.param([commit("1", "a"), commit("2", "1")], {}, True, id="one-line"),
+        pytest.param([], {}, True, id="no-commit"),
+        pytest.param([commit("1", "a"), commit("2", "1", "b")], {"a...b": 3, "b...a": 0}, True, id="main-merged-in"),
+        pytest.param([commit("1", "b", "a")], {"b...a": 0, "a...b": 3}, True, id="in-any-order"),
+        pytest.param([commit("1", "a", "b")], {"a...b": 3, "b...a": 1}, False, id="two-lines"),
+        pytest.param([commit(str(n), chr(97 + n)) for n in range(11)], {}, False, id="too-many"),
+    ],
+)
+def test_branch_rests_on_one_line_of_history(
+    commits: list[object],
+    ahead: dict[str, int],
+    expected: bool,  # noqa: FBT001 - a case of the table
+    server: FakeForge,
+    github: Submissions,
+) -> None:
+    """Else the paths that are listed are not all that a merge would change."""
+    server.tell(f"{TOP}/pulls/41/commits", commits)
+    for between, count in ahead.items():
+        server.tell(f"{TOP}/compare/{between}", {"total_commits": count})
+
+    assert github.has_one_base(41) is expected

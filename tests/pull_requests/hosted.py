@@ -4,13 +4,16 @@ import base64
 import subprocess
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tests.forge.server import Answer, FakeForge, Request
 from tests.pull_requests.forge import TOP
 from tests.repositories import git
 
 from baocao.model import SIGN_OFF_CONTEXT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _STATUSES = {"A": "added", "M": "modified", "D": "removed", "T": "changed"}
 
@@ -23,6 +26,7 @@ class Pull:
     branch: str
     author: int
     created_at: str
+    base: str = "main"
     reviews: list[dict[str, Any]] = field(default_factory=list)
     comments: list[dict[str, Any]] = field(default_factory=list)
     merged: tuple[str, str] | None = None
@@ -36,6 +40,7 @@ class GitForge(FakeForge):
         now: The forge's clock, as GitHub writes it; tests set it.
         is_down: Whether it answers nothing but that it fails; tests set it.
         statuses: What was set on each commit, in order: state and description.
+        meanwhile: What happens once somebody was told of a pull request; tests set it.
     """
 
     def __init__(self, origin: Path) -> None:
@@ -45,13 +50,14 @@ class GitForge(FakeForge):
         self.now = ""
         self.is_down = False
         self.statuses: dict[str, list[tuple[str, str]]] = {}
+        self.meanwhile: Callable[[], None] | None = None
         self._pulls: dict[int, Pull] = {}
         self._arrivals: dict[str, str] = {}
         git(origin, "init", "--quiet", "--bare", "--initial-branch=main")
 
-    def open(self, branch: str, author: int) -> int:
-        """Open a pull request of a branch into the main one, and return its number."""
-        pull = Pull(41 + len(self._pulls), branch, author, self.now)
+    def open(self, branch: str, author: int, base: str = "main") -> int:
+        """Open a pull request of a branch, into the main one unless another is named, and return its number."""
+        pull = Pull(41 + len(self._pulls), branch, author, self.now, base)
         self._pulls[pull.number] = pull
         self.receive(branch)
         return pull.number
@@ -120,6 +126,9 @@ class GitForge(FakeForge):
                 value = self._file("/".join(parts), parameters["ref"])
             case ["pulls", number, *part]:
                 value = self._of_pull(self._pulls[int(number)], *part)
+            case ["compare", between]:
+                one, other = between.split("...")
+                value = {"total_commits": int(self._git("rev-list", "--count", f"{one}..{other}"))}
             case ["actions", "runs"]:
                 at = self._arrivals.get(parameters["head_sha"])
                 value = {"workflow_runs": [{"created_at": at}] if at else []}
@@ -147,24 +156,30 @@ class GitForge(FakeForge):
                 raise KeyError(path)
 
     def _of_pull(self, pull: Pull, part: str = "") -> object:
-        base, head = pull.merged or (self.tip(), self.tip(pull.branch))
+        base, head = pull.merged or (self.tip(pull.base), self.tip(pull.branch))
         match part:
             case "reviews":
                 return pull.reviews
             case "files":
                 return [{"filename": path, "status": status} for path, status in self._files(base, head)]
             case "commits":
-                return [{"sha": commit} for commit in self._git("rev-list", "--reverse", f"{base}..{head}").split()]
-        return {
+                listed = self._git("rev-list", "--reverse", "--parents", f"{base}..{head}").splitlines()
+                found = (line.split() for line in listed)
+                return [{"sha": commit, "parents": [{"sha": one} for one in parents]} for commit, *parents in found]
+        told = {
             "number": pull.number,
             "user": {"id": pull.author, "login": f"tai-khoan-{pull.author}"},
             "head": {"sha": head},
-            "base": {"ref": "main"},
+            "base": {"ref": pull.base},
             "merged": pull.merged is not None,
             "created_at": pull.created_at,
             "title": pull.branch,
             "changed_files": len(self._files(base, head)),
         }
+        happening, self.meanwhile = self.meanwhile, None
+        if happening is not None:
+            happening()
+        return told
 
     def _files(self, base: str, head: str) -> list[tuple[str, str]]:
         """Return path and status of what differs from where the two parted."""

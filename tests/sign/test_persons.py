@@ -159,3 +159,15 @@ def test_t6_clock_of_a_commit_decides_nothing(by: str, at: str, state: SignOffSt
     commit_all(tmp_path, at="2024-06-21T08:00:00+07:00")
 
     assert verdict(tmp_path, today=date(2024, 6, 30)).state is state
+
+
+@pytest.mark.parametrize(
+    ("at", "state"),
+    [("2024-06-12T23:59:59+07:00", SignOffState.PROVED), ("2024-06-13T00:00:00+07:00", SignOffState.WRONG_PERSON)],
+)
+def test_t6_authority_ends_with_the_term_of_who_gave_it(at: str, state: SignOffState, tmp_path: Path) -> None:
+    """Whatever its document says: nobody passes on what he has no more."""
+    people = PEOPLE.replace("to: 2024-06-30", "to: 2024-06-12")
+    sign(lay(tmp_path, people + DELEGATION), OTHER, at)
+
+    assert verdict(tmp_path).state is state

@@ -75,7 +75,7 @@ def _on_forge(workspace: Workspace, settings: ForgeSettings) -> tuple[list[Advic
     from baocao import forge
     from baocao.forge import ForgeError, connect_forge
 
-    branch = workspace.department.branch if workspace.department else "main"
+    branch = workspace.branch
     try:
         protection = connect_forge(settings, forge_token(settings)).protections(branch)
     except ForgeError as error:

@@ -62,7 +62,7 @@ def _record_and_push(root: Path | None, number: int) -> "tuple[Recorded, str]":
         main, done = _record(root, number)
         if not done.written:
             return done, ""
-        branch = main.workspace.department.branch if main.workspace.department else "main"
+        branch = main.workspace.branch
         try:
             push_files(main.workspace.root, done.written, message, branch)
         except PushRefusedError:

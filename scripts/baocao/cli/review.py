@@ -54,14 +54,23 @@ def _judge_again(main: Main, number: int) -> int:
 def _judge(main: Main, number: int, *, again: bool = False) -> StatusState:
     """Judge a pull request, set its status and say it; `again` leaves a status alone that says the same already."""
     from baocao.check import visible
-    from baocao.forge import shorten
+    from baocao.forge import ForgeError, shorten
     from baocao.sign import sign_off_status
     from baocao.submission import read_submission
 
     found = read_submission(main.workspace, main.forge, main.submissions, number, main.today)
+    pull = found.conversation.pull_request
+    branch = main.workspace.branch
+    if pull.base != branch:
+        # The same commit may be proposed to the main branch too, where its status counts.
+        click.echo(visible(f"số {number}: yêu cầu hợp nhất vào `{pull.base}`, không vào `{branch}`: không xét"))
+        return StatusState.PENDING
     reports = found.awaited(main.forge)
     state, description = sign_off_status(found.refusals, reports)
-    head = found.conversation.pull_request.head
+    head = pull.head
+    if main.forge.conversation(number).pull_request.head != head:
+        fact = f"yêu cầu hợp nhất số {number} có lần ghi mới trong khi xét"
+        raise ForgeError(fact, "chờ lượt xét của lần ghi mới, hoặc chạy lại", passes=True)
     told = main.submissions.last_status(head, SIGN_OFF_CONTEXT) if again else None
     if told != (state.value, shorten(description)):
         main.forge.set_status(head, state, description)

@@ -12,6 +12,9 @@ from baocao.forge.github import GitHub
 from baocao.forge.port import ForgeError
 from baocao.model import ForgeKind, ForgeSettings, PathChange
 
+_MOST_BASES = 10
+"""On more lines of history no honest pull request rests."""
+
 _DONE = {
     "added": PathChange.ADDED,
     "copied": PathChange.ADDED,
@@ -34,10 +37,22 @@ class FileAnswer(Answer):
     previous_filename: str | None = None
 
 
-class CommitAnswer(Answer):
-    """A commit of a pull request."""
+class ParentAnswer(Answer):
+    """A commit that another one was made on."""
 
     sha: str
+
+
+class CommitAnswer(ParentAnswer):
+    """A commit of a pull request, with what it was made on."""
+
+    parents: tuple[ParentAnswer, ...] = ()
+
+
+class ComparisonAnswer(Answer):
+    """How many commits one line of history has that another one lacks."""
+
+    total_commits: int
 
 
 class RunAnswer(Answer):
@@ -120,6 +135,30 @@ class Submissions:
         found = self._client.get_all(CommitAnswer, f"{self._top}/pulls/{number}/commits", self._page_size)
         commits = tuple(commit.sha for commit in found)
         return commits[::-1] if self._is_forgejo else commits
+
+    def has_one_base(self, number: int) -> bool:
+        """Tell whether a pull request rests on one line of history, so that its paths are all that a merge changes.
+
+        A merge in it that was made by hand may lead back past what the main branch has since: the forge then lists what
+        differs from one of several bases, and merging weighs all of them.
+
+        Raises:
+            ForgeError: If the forge gives no reliable answer.
+        """
+        found = self._client.get_all(CommitAnswer, f"{self._top}/pulls/{number}/commits", self._page_size)
+        own = {commit.sha for commit in found}
+        parents = (parent.sha for commit in found for parent in commit.parents)
+        bases = tuple(dict.fromkeys(sha for sha in parents if sha not in own))
+        if len(bases) > _MOST_BASES:
+            return False
+        return len(bases) <= 1 or any(all(self._holds(one, other) for other in bases) for one in bases)
+
+    def _holds(self, commit: str, other: str) -> bool:
+        """Tell whether all that led to `other` led to `commit` too."""
+        if commit == other:
+            return True
+        asked = f"{self._top}/compare/{quote(commit, safe='')}...{quote(other, safe='')}"
+        return self._client.get(ComparisonAnswer, asked).total_commits == 0
 
     def arrived_at(self, commit: str) -> datetime | None:
         """Return when a commit was first put up in a pull request, by the forge's clock; None if it kept no trace.

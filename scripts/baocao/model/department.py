@@ -167,7 +167,12 @@ class People(Shape):
     delegations: tuple[Delegation, ...] = ()
 
     def delegation(self, holder: str, by: str, unit: str, day: date) -> Delegation | None:
-        """Return the authority by which `by` decides about `unit` in the place of `holder` on `day`."""
+        """Return the authority by which `by` decides about `unit` in the place of `holder` on `day`.
+
+        It ends with the holder's own term, whatever its document says: nobody passes on what he has no more.
+        """
+        if not self.serves(holder, day):
+            return None
         written = (one for one in on_day(self.delegations, day) if one.date <= day)
         given = (one for one in written if (one.for_, one.by) == (holder, by))
         return next((one for one in given if not one.units or unit in one.units), None)

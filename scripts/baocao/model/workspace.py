@@ -66,6 +66,11 @@ class Workspace:
         return self.department.forge if self.department else ForgeSettings()
 
     @property
+    def branch(self) -> str:
+        """Return the branch that counts."""
+        return self.department.branch if self.department else "main"
+
+    @property
     def day(self) -> date | None:
         """Return the last commit's day in Vietnam, which stands for today where nobody asks the clock."""
         return self.head.at.astimezone(VIETNAM).date() if self.head is not None else None

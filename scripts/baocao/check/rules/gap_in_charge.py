@@ -79,22 +79,17 @@ def _gaps(unit: Unit, period: Period, people: People) -> Iterator[Span]:
 def _turns(unit: Unit, period: Period, people: People) -> list[date]:
     """Return the days of the period on which anything can change, from its first day to the day after its last."""
     terms = (term for leader in people.leaders.values() for term in leader.terms)
-    intervals = (*people.assignments, *people.delegations, *terms, *unit.shape.active)
+    intervals = (*people.assignments, *terms, *unit.shape.active)
     days = {one.from_ for one in intervals} | {one.to + _DAY for one in intervals if one.to is not None}
     first, end = period.shape.from_, period.last_day + _DAY
     return sorted({day for day in days if first < day < end} | {first, end})
 
 
 def _is_led(unit: Unit, people: People, day: date) -> bool:
-    """Tell whether somebody in office may sign for the unit: who is in charge, or who stands in his place."""
+    """Tell whether somebody in office may sign for the unit: an authority to stand in for him ends with his term."""
     leader = people.in_charge(unit.id, day)
-    if leader is None:
-        return False
-    if leader not in people.leaders or people.serves(leader, day):
-        # A leader whom the registry does not know is told as broken-reference.
-        return True
-    in_place = (by for by in people.leaders if people.delegation(leader, by, unit.id, day) is not None)
-    return any(people.serves(by, day) for by in in_place)
+    # A leader whom the registry does not know is told as broken-reference.
+    return leader is not None and (leader not in people.leaders or people.serves(leader, day))
 
 
 def _place(unit: str, first: date, last: date, workspace: Workspace) -> Place:
