@@ -37,7 +37,7 @@ from baocao.sign import (
     needs_leader,
     verify_report,
 )
-from baocao.standing import judge_merged, office_agrees
+from baocao.standing import earlier_versions, judge_merged, office_agrees
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,8 @@ class Recorder:
             return Recorded(said=(f"{report.path}: {told}; {step}",), is_open=True)
         new = self._decision(found.by, found.review, reviewed.digest)
         try:
-            decided = decide(self.workspace, report, new, None, self._decisions_before(found.review, reviewed))
+            before, versions = self._decisions_before(found.review, reviewed), earlier_versions(self.workspace, report)
+            decided = decide(self.workspace, report, new, None, before, versions)
         except BlockRefusedError as error:
             return Recorded(said=(str(error),), is_open=True)
         self._rewrite(report.path, lambda _: decided.raw)

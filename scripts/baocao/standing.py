@@ -62,6 +62,11 @@ def last_decided(workspace: Workspace, report: Report, signed_at: datetime) -> d
         report: The report as it stands there.
         signed_at: The moment of the decision that is to be outdone.
     """
-    versions = (load_version(workspace, report, commit.id) for commit in report.commits[:_VERSIONS])
-    decided = (one.front.sign_off for one in (report, *versions) if one is not None)
+    decided = (one.front.sign_off for one in (report, *earlier_versions(workspace, report)))
     return max((signed_at, *(one.at for one in decided if one is not None)))
+
+
+def earlier_versions(workspace: Workspace, report: Report) -> list[Report]:
+    """Return a report's versions in the history that can be read, oldest first."""
+    versions = (load_version(workspace, report, commit.id) for commit in reversed(report.commits[:_VERSIONS]))
+    return [one for one in versions if one is not None]

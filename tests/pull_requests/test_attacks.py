@@ -48,6 +48,23 @@ def test_older_evidence_put_back_is_recorded_as_none(recorded: Story) -> None:
     assert "cũ hơn quyết định lúc 10:00 ngày 20/6/2024" in out
 
 
+def test_correction_that_leaves_out_the_decision_loses_none(recorded: Story) -> None:
+    """The history has it, with what proves it."""
+    first = recorded.on_main()
+    without = first[: first.index("sign_off:")] + first[first.index("---\n\n#") :]
+    recorded.forge.now = CORRECTED
+    recorded.write(without.replace(FIGURE, FALSE_FIGURE), CORRECTION)
+    number = recorded.forge.open(CORRECTION, AUTHOR)
+    recorded.approve(number, LATER)
+
+    assert recorded.finish(number)[0] == 0
+    report = load_workspace(recorded.office).reports[DIVISION, PERIOD]
+    assert report.front.sign_off is not None
+    assert [(one.decision, one.evidence is not None) for one in report.front.sign_off.returned] == [
+        (Decision.APPROVED, True)
+    ]
+
+
 def test_later_no_in_another_pull_request_outdoes_the_review(recorded: Story) -> None:
     """Merged past the status, the leader's “no” is told."""
     recorded.forge.now = CORRECTED

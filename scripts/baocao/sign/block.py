@@ -43,7 +43,13 @@ class NewDecision:
         return {**written, "opinion": opinion} if opinion else written
 
 
-def write_decision(report: Report, new: NewDecision, key: bytes | None, before: Iterable[NewDecision] = ()) -> str:
+def write_decision(
+    report: Report,
+    new: NewDecision,
+    key: bytes | None,
+    before: Iterable[NewDecision] = (),
+    versions: Iterable[Report] = (),
+) -> str:
     """Return the whole text of a report's file with the decision in it, where an earlier one stood or at the end.
 
     The decision that stood there and all that it was preceded by are kept whole, with what proves them.
@@ -53,6 +59,7 @@ def write_decision(report: Report, new: NewDecision, key: bytes | None, before: 
         new: The decision.
         key: The leader's private key in OpenSSH's format; without it nothing but `new`'s evidence proves the decision.
         before: Decisions that were made before `new` and perhaps never written down.
+        versions: Earlier versions of the report, oldest first: what they hold is kept, though this one left it out.
 
     Raises:
         BlockRefusedError: If the sign-off shares its lines with something else.
@@ -60,7 +67,7 @@ def write_decision(report: Report, new: NewDecision, key: bytes | None, before: 
     """
     above, below = split_at_block(report)
     written = "sign_off:\n" + "".join(_lines(_entry(new, key), "  "))
-    past = _earlier(report, new, before)
+    past = _earlier((*versions, report), new, before)
     if past:
         written += "  returned:\n" + "".join(_listed(entry) for entry in past)
     # The first fence ends a line at least.
@@ -89,13 +96,13 @@ def _entry(new: NewDecision, key: bytes | None = None) -> dict[str, Plain]:
     return entry
 
 
-def _earlier(report: Report, new: NewDecision, before: Iterable[NewDecision]) -> list[dict[str, Plain]]:
+def _earlier(reports: Iterable[Report], new: NewDecision, before: Iterable[NewDecision]) -> list[dict[str, Plain]]:
     """Return the earlier decisions as they were written; one that is made again is made once.
 
     A review that is known now proves what somebody wrote down without it.
     """
     past: dict[bytes, dict[str, Plain]] = {}
-    for entry in _recorded(report):
+    for entry in (one for report in reports for one in _recorded(report)):
         past.setdefault(_said(entry), entry)
     for entry in map(_entry, before):
         if "signature" not in past.get(_said(entry), {}):
