@@ -73,6 +73,19 @@ def test_mixed_line_ends_stay_mixed() -> None:
     assert cut(sign(text))[1] == "---\n" + BODY.replace("\n", "\r\n", 3)
 
 
+def test_lines_end_as_the_first_one_does() -> None:
+    """In a file that was edited on two systems, that is how its front matter was begun."""
+    signed = sign("---\r\n" + HEAD.removeprefix("---\n") + "---\n")
+
+    assert "sign_off:\r\n" in signed
+    assert "sign_off:\n" not in signed
+
+
+def test_front_matter_without_a_key_can_be_decided_on() -> None:
+    """What it lacks is for the rules to say."""
+    assert write_decision(read("---\n---\n" + BODY), NEW, KEY).startswith("---\nsign_off:\n")
+
+
 @pytest.mark.parametrize("text", [HEAD + "---", HEAD + "---\n"])
 def test_report_without_a_body_can_be_decided_on(text: str) -> None:
     """Short as it is, it is one all the same."""
