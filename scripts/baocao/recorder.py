@@ -104,7 +104,7 @@ class Recorder:
         except BlockRefusedError as error:
             return Recorded(said=(str(error),), is_open=True)
         self._rewrite(report.path, lambda _: decided.raw)
-        return Recorded((report.path,), (f"{report.path}: đã ghi ký xác nhận của {found.by}",))
+        return Recorded(said=(f"{report.path}: đã ghi ký xác nhận của {found.by}",))
 
     def _undo(self, report: Report) -> Recorded:
         """Tell of a report that is final no more though nobody who must agree to that did; nothing is written."""
@@ -167,7 +167,7 @@ class Recorder:
             complete=True,
         )
         self._rewrite(path, lambda text: add_receipt(text, receipt))
-        return Recorded((path,), (f"{path}: đã vào sổ {report.unit.id}, gửi lúc {receipt.at.isoformat()}",))
+        return Recorded(said=(f"{path}: đã vào sổ {report.unit.id}, gửi lúc {receipt.at.isoformat()}",))
 
     def _faults_of_period(self, period: Period) -> Iterator[Fault]:
         """Iterate over the faults of what a report is complete by, and of the register that may hold its receipt."""

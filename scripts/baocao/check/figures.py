@@ -8,7 +8,7 @@ from baocao.model import Indicator, Place, ReadingShape, Report, Workspace
 from baocao.model.node import Mapping, Scalar, find_node
 
 _KEYS = ("plan", "actual", "part", "whole", "weight", "previous")
-READING_KEYS = (*_KEYS, "reason", "nature")
+READING_KEYS = tuple(ReadingShape.model_fields)
 """All that a report may say of an indicator."""
 
 _MONEY = {"triệu đồng", "tỷ đồng"}

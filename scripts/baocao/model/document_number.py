@@ -36,9 +36,10 @@ _GRAMMAR = tuple(
         rf"{_NUMBER}/(?P<body>{_BODY})-(?P<section>{_BODY}(?:&{_BODY})?)",
     )
 )
-"""The Government's resolutions had a year until 2008.
+"""The first match wins: laws, then central normative documents, provincial ones, the Party's, the others, letters.
 
-The first match wins: laws, then central normative documents, provincial ones, the Party's, the others, letters."""
+The Government's resolutions had a year until 2008.
+"""
 
 
 @dataclass(frozen=True, slots=True)
