@@ -45,8 +45,7 @@ def office_agrees(workspace: Workspace, conversation: Conversation, reviewed: Re
         reviewed: The report as its reviews are judged by.
         today: The day on which the author's account is judged.
     """
-    department = workspace.department
-    office = workspace.units.get(department.office) if department else None
+    office = workspace.office
 
     def is_office(account: int, day: date) -> bool:
         return office is not None and office.has_account(conversation.forge.value, account, day)

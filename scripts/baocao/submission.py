@@ -137,8 +137,7 @@ class Submission:
 
     def _await_office(self, report: Report, recorded: Verdict, undoing: str, forge: Forge) -> Awaited:
         """Judge a report that no leader signs and that is taken back: the Office, which has it, must agree."""
-        main, department = self.main, self.main.department
-        office = main.units.get(department.office) if department else None
+        main, office = self.main, self.main.office
         reviewed = reviewed_report(main, report, recorded.digest, forge)
         if office_agrees(main, self.conversation, reviewed, self.change.day):
             return Awaited(report, recorded, "", undoing)

@@ -51,5 +51,5 @@ def _office(path: str, workspace: Workspace) -> Responsible:
     department = workspace.department
     if department is None:
         return Responsible(path, "Văn phòng", "Văn phòng")
-    office = workspace.units.get(department.office)
+    office = workspace.office
     return Responsible(path, office.shape.names[-1].short if office else "Văn phòng", department.contact)

@@ -66,6 +66,11 @@ class Workspace:
         return self.department.forge if self.department else ForgeSettings()
 
     @property
+    def office(self) -> Unit | None:
+        """Return the unit that keeps the reports, if it and the department could be read."""
+        return self.units.get(self.department.office) if self.department else None
+
+    @property
     def branch(self) -> str:
         """Return the branch that counts."""
         return self.department.branch if self.department else "main"
